@@ -1,0 +1,34 @@
+package cn.huiyin.bot.clock;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A time limit that somebody is held to; when it runs out it enters as a stimulus like any other.
+ *
+ * @param subject what it is for: a ticket's number, or the key of a conversation
+ * @param instance which setting of this clock it is: one that fires under an older instance is stale and discarded
+ * @param due when it fires, to the millisecond
+ */
+public record Clock(Kind kind, String subject, long instance, Instant due) {
+    /** What runs out. */
+    public enum Kind {
+        /** Nobody has accepted yet: a reminder before {@link #ACCEPT} fires. */
+        ACCEPT_SOON,
+        /** Nobody accepted in time: the next of the ladder is asked. */
+        ACCEPT,
+        /** The matter should be dealt with soon. */
+        RESOLVE_SOON,
+        /** The matter should have been dealt with. */
+        RESOLVE,
+        /** Nobody answered the question for a rating: the ticket closes by itself. */
+        CONFIRM,
+        /** A question back was not answered: the report becomes a ticket as it is. */
+        ASK;
+
+        /** The word for it in keys and metrics. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

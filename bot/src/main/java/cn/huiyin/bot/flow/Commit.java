@@ -1,0 +1,75 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one stimulus changes; written in one step that also removes the stimulus.
+ *
+ * @param cause what is removed
+ * @param writes tickets before and after
+ * @param numbers what the decision saw of the free numbers, null when it took none
+ * @param numbersTaken how many of them it used
+ * @param clocks to be set; a clock of the same kind and subject is replaced
+ * @param cleared clocks that no longer run, by kind and subject
+ * @param deliveries in the order they are to go out
+ * @param conversation what is remembered from now on, null when that did not change
+ * @param origins message ids to the ticket they belong to, so that quoting them finds it
+ * @param disposition how the message ended, null for a clock
+ */
+public record Commit(
+        Cause cause,
+        List<Write> writes,
+        Situation.@Nullable Numbers numbers,
+        int numbersTaken,
+        List<Clock> clocks,
+        List<Clock> cleared,
+        List<Delivery> deliveries,
+        @Nullable Remembered conversation,
+        Map<Origin, String> origins,
+        @Nullable Disposition disposition) {
+    /**
+     * The stimulus: exactly one of the two.
+     *
+     * @param inboxEntry id of the entry in the inbox
+     * @param clock the clock that fired
+     */
+    public record Cause(
+            @Nullable String inboxEntry, @Nullable Clock clock) {}
+
+    /**
+     * One ticket.
+     *
+     * @param before as it was loaded, null for a new one
+     * @param after the fold of {@code before} and {@code events}
+     */
+    public record Write(@Nullable Ticket before, Ticket after, List<TicketEvent> events) {
+        public Write {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** What is remembered of {@code speaker} in {@code chat}; forgotten after ten minutes. */
+    public record Remembered(Chat chat, Account speaker, Conversation conversation) {}
+
+    /** A message that belongs to a ticket; kept for ninety days. */
+    public record Origin(Chat chat, String message) {}
+
+    public Commit {
+        writes = List.copyOf(writes);
+        clocks = List.copyOf(clocks);
+        cleared = List.copyOf(cleared);
+        deliveries = List.copyOf(deliveries);
+        origins = Map.copyOf(origins);
+    }
+}

@@ -1,0 +1,26 @@
+package cn.huiyin.bot.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered for a short while of one person in one chat, so that an answer or a photo finds what it belongs to.
+ *
+ * @param asked the report whose place or matter was asked back, waiting for the answer
+ * @param ticket number of the ticket that this person's last report opened or joined
+ * @param ticketAt when that was
+ * @param images pictures sent alone, waiting for their text
+ */
+public record Conversation(
+        @Nullable Message asked,
+        @Nullable String ticket,
+        @Nullable Instant ticketAt,
+        List<String> images) {
+    /** Nothing is remembered. */
+    public static final Conversation NONE = new Conversation(null, null, null, List.of());
+
+    public Conversation {
+        images = List.copyOf(images);
+    }
+}

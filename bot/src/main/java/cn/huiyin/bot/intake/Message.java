@@ -1,0 +1,58 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inbound message in our words; nothing of its platform is left.
+ *
+ * @param id unique within the chat; a repeat within seven days is the same message
+ * @param at when it was written, as the platform says
+ * @param text as written, {@value #TEXT_CHARS_MAX} chars at most; blank for a picture alone
+ * @param images URLs
+ * @param atBot whether the bot was mentioned
+ * @param quote the message that this one answers
+ */
+public record Message(
+        String id,
+        Instant at,
+        Chat chat,
+        Sender sender,
+        String text,
+        List<String> images,
+        boolean atBot,
+        @Nullable Quote quote) {
+    /** Longer messages are refused where they arrive. */
+    public static final int TEXT_CHARS_MAX = 20_000;
+
+    public Message {
+        images = List.copyOf(images);
+    }
+
+    /**
+     * Who wrote.
+     *
+     * @param name what the platform shows; never an identity
+     */
+    public record Sender(Account account, String name) {}
+
+    /**
+     * The message that is answered.
+     *
+     * @param sender who wrote it, when the platform says
+     */
+    public record Quote(String id, @Nullable Sender sender, String text) {}
+
+    public boolean isPrivate() {
+        return !chat.isGroup();
+    }
+
+    /** Ids only: what people write stays out of logs. */
+    @Override
+    public String toString() {
+        return "Message[" + chat.channel() + "/" + chat.id() + "/" + id + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.ticket.Ticket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known when a stimulus is decided; everything that {@link Wanted} asked for, as of one moment.
+ *
+ * @param tickets all tickets that the other components name, by number
+ * @param alike numbers of open tickets by matter, oldest first
+ * @param origins message id to the number of the ticket it belongs to
+ * @param conversation with the speaker in this chat
+ * @param assigned numbers of the open tickets that the speaker has, oldest first
+ * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
+ * @param numbers which numbers may be given out
+ */
+public record Situation(
+        Map<String, Ticket> tickets,
+        Map<Alike, List<String>> alike,
+        Map<String, String> origins,
+        Conversation conversation,
+        List<String> assigned,
+        List<String> reported,
+        Numbers numbers) {
+    /** How far back a resident's own tickets are looked through. */
+    public static final int REPORTED_MAX = 20;
+
+    public Situation {
+        tickets = Map.copyOf(tickets);
+        alike = Map.copyOf(alike);
+        origins = Map.copyOf(origins);
+        assigned = List.copyOf(assigned);
+        reported = List.copyOf(reported);
+    }
+
+    public Optional<Ticket> ticket(String no) {
+        return Optional.ofNullable(tickets.get(no));
+    }
+
+    /**
+     * Ticket numbers that a partition may give out.
+     *
+     * @param next the first free one
+     * @param end the first that belongs to somebody else; equal to {@code next} when none is left
+     */
+    public record Numbers(long next, long end) {
+        public boolean isEmpty() {
+            return next >= end;
+        }
+
+        public Numbers afterOne() {
+            return new Numbers(next + 1, end);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known to decide a stimulus; read in one go.
+ *
+ * @param numbers ticket numbers that were named
+ * @param alike matters that might be the same
+ * @param origins ids of messages that were quoted, in {@code chat}
+ * @param chat where it was said, null for a clock
+ * @param speaker who said it: the conversation with them and the tickets they reported are wanted
+ * @param community id of the community
+ * @param person id of the speaker as somebody who takes tickets: the open tickets they have are wanted
+ */
+public record Wanted(
+        List<String> numbers,
+        List<Alike> alike,
+        List<String> origins,
+        @Nullable Chat chat,
+        @Nullable Account speaker,
+        String community,
+        @Nullable String person) {
+    public Wanted {
+        numbers = List.copyOf(numbers);
+        alike = List.copyOf(alike);
+        origins = List.copyOf(origins);
+    }
+
+    /** One ticket alone. */
+    public static Wanted ticket(String community, String no) {
+        return new Wanted(List.of(no), List.of(), List.of(), null, null, community, null);
+    }
+}

@@ -1,0 +1,75 @@
+package cn.huiyin.bot.outbox;
+
+import cn.huiyin.bot.community.Chat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outbound message on its way to one destination.
+ *
+ * @param id the same over every try
+ * @param to the group or the person
+ * @param ticket number of the ticket it is about
+ * @param mentions user ids on the destination's channel
+ * @param quote id of the message that it answers
+ * @param image URL of a picture to show along
+ * @param urgent whether it goes before ordinary news and through quiet hours
+ * @param notBefore when it may go out at the earliest, null for at once
+ */
+public record Delivery(
+        String id,
+        Chat to,
+        Kind kind,
+        @Nullable String ticket,
+        String text,
+        List<String> mentions,
+        @Nullable String quote,
+        List<Button> buttons,
+        @Nullable String image,
+        boolean urgent,
+        @Nullable Instant notBefore) {
+    /** What sort of news it is. */
+    public enum Kind {
+        ACK,
+        ASK,
+        JOINED,
+        ASSIGN,
+        REMIND,
+        ESCALATE,
+        WHISTLE,
+        STATUS,
+        SURVEY,
+        ANSWER,
+        REFUSE,
+        WARN,
+        NOTICE,
+        DIGEST,
+        REPORT;
+
+        /** The word for it on the wire. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Something to press.
+     *
+     * @param label what is on it
+     * @param send what is said when it is pressed
+     */
+    public record Button(String label, String send) {}
+
+    public Delivery {
+        mentions = List.copyOf(mentions);
+        buttons = List.copyOf(buttons);
+    }
+
+    /** Ids only: texts stay out of logs. */
+    @Override
+    public String toString() {
+        return "Delivery[" + id + " " + kind.word() + "]";
+    }
+}

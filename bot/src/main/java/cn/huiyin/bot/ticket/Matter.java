@@ -1,0 +1,40 @@
+package cn.huiyin.bot.ticket;
+
+import cn.huiyin.rules.Evidence;
+import cn.huiyin.rules.Place;
+import cn.huiyin.rules.Urgency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ticket is about.
+ *
+ * @param category {@code 大类/小类}
+ * @param isPrivate whether it stays between the resident and those who take it
+ * @param text the report as written; handlers see it, groups do not see it again
+ * @param images URLs
+ * @param place where; its estate is the community's official name
+ * @param rule id of the rule that decided, null when a person did
+ * @param rulesVersion the version of the rules that decided
+ * @param evidence the words that decided, with offsets in {@code text}
+ */
+public record Matter(
+        String category,
+        Urgency urgency,
+        boolean isPrivate,
+        String text,
+        List<String> images,
+        Place place,
+        @Nullable String rule,
+        long rulesVersion,
+        List<Evidence> evidence) {
+    public Matter {
+        images = List.copyOf(images);
+        evidence = List.copyOf(evidence);
+    }
+
+    /** The part after the slash. */
+    public String subcategory() {
+        return category.substring(category.indexOf('/') + 1);
+    }
+}
