@@ -53,6 +53,20 @@ public record Ticket(
         return followers.stream().anyMatch(f -> f.account().equals(account));
     }
 
+    /** This ticket after {@code event}. */
+    public Ticket apply(TicketEvent event) {
+        return event.applyTo(this).stamped(event.at());
+    }
+
+    /** This ticket after {@code events}, one after the other. */
+    public Ticket apply(List<TicketEvent> events) {
+        Ticket after = this;
+        for (TicketEvent event : events) {
+            after = after.apply(event);
+        }
+        return after;
+    }
+
     Ticket withStatus(TicketStatus next) {
         return with(next, duty, dues);
     }
@@ -154,7 +168,7 @@ public record Ticket(
                 version);
     }
 
-    Ticket stamped(Instant at) {
+    private Ticket stamped(Instant at) {
         return new Ticket(
                 no,
                 community,
