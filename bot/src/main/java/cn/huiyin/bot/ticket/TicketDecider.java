@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -238,6 +237,10 @@ public record TicketDecider(Community community, Terms terms) {
         }
 
         private Verdict urge() {
+            Instant before = ticket.progress().urgedAt();
+            if (before != null && before.plus(URGE_AGAIN_AFTER).isAfter(now)) {
+                return refused("answer.urged.soon", Map.of("no", ticket.no()));
+            }
             return Verdict.done(new TicketEvent.Urged(now, by, deed.note()));
         }
 
@@ -260,10 +263,5 @@ public record TicketDecider(Community community, Terms terms) {
             String note = deed.note();
             return Verdict.done(reopened(ticket, by, note == null ? "" : note, now));
         }
-    }
-
-    /** Whether asking for haste again so soon would only disturb. */
-    public static boolean isUrgedTooSoon(List<Instant> urged, Instant now) {
-        return urged.stream().filter(Objects::nonNull).anyMatch(at -> at.plus(URGE_AGAIN_AFTER).isAfter(now));
     }
 }

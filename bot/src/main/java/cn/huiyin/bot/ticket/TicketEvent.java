@@ -161,7 +161,7 @@ public sealed interface TicketEvent {
     record Urged(Instant at, String by, @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket;
+            return ticket.with(ticket.progress().urged(at));
         }
     }
 
@@ -178,7 +178,7 @@ public sealed interface TicketEvent {
     record Rated(Instant at, String by, int rating) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.withRating(rating);
+            return ticket.with(ticket.progress().rated(rating));
         }
     }
 
@@ -210,7 +210,7 @@ public sealed interface TicketEvent {
     record Merged(Instant at, String by, String into) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.merged(into);
+            return ticket.with(ticket.progress().merged(into));
         }
     }
 
