@@ -40,7 +40,8 @@ public final class Directory {
         Map<String, Set<String>> aliases = new LinkedHashMap<>();
         for (Grid grid : community.grids()) {
             for (Cover cover : grid.covers()) {
-                aliases.computeIfAbsent(cover.estate(), k -> new LinkedHashSet<>()).addAll(cover.aliases());
+                aliases.computeIfAbsent(cover.estate(), k -> new LinkedHashSet<>())
+                        .addAll(cover.aliases());
             }
         }
         List<Places.Estate> estates = new ArrayList<>();

@@ -69,7 +69,9 @@ public final class Locator {
             return new Location.SeveralEstates(place, estates);
         }
         if (estates.isEmpty()) {
-            return home(here).<Location>map(g -> new Location.Found(g, null, place)).orElseGet(Location.Nowhere::new);
+            return home(here)
+                    .<Location>map(g -> new Location.Found(g, null, place))
+                    .orElseGet(Location.Nowhere::new);
         }
         return inEstate(withEstate(place, estates.get(0)), estates.get(0), here);
     }
@@ -99,7 +101,8 @@ public final class Locator {
     }
 
     private static boolean covers(List<Cover> covers, String estate, String building) {
-        return covers.stream().anyMatch(c -> c.estate().equals(estate) && c.buildings().contain(building));
+        return covers.stream()
+                .anyMatch(c -> c.estate().equals(estate) && c.buildings().contain(building));
     }
 
     /** {@code place} in {@code estate}. */

@@ -75,9 +75,13 @@ public final class ReplyCatalog {
             remind.urged no! place subcategory
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
+            escalate.rated no! who place subcategory
             whistle no! reason! place! text! who due
             whistle.plain no! place! text! who due
             notice.scam where text!
+            notice.added no! text
+            notice.critical no! place subcategory who
+            notice.cancelled no!
             answer.accepted no!
             answer.taken no! who
             answer.done.accepted no!
@@ -117,6 +121,7 @@ public final class ReplyCatalog {
             refuse.rating no
             refuse.toolate no!
             refuse.merge
+            refuse.last no!
             """;
 
     private static final String WORDS = """

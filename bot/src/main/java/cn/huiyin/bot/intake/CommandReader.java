@@ -27,8 +27,8 @@ public final class CommandReader {
             Map.entry(
                     Verb.UNSOLVED,
                     List.of(
-                            "没修好", "没解决", "未解决", "没处理好", "没弄好", "没好", "又坏了", "又不亮", "还是不", "还是没", "还是坏",
-                            "还是漏", "还在漏", "还没修好")),
+                            "没修好", "没解决", "未解决", "没处理好", "没弄好", "没好", "又坏了", "又不亮", "还是不", "还是没", "还是坏", "还是漏", "还在漏",
+                            "还没修好")),
             Map.entry(Verb.RETURN, List.of("不归我管", "不是我管", "不属于我", "退回")),
             Map.entry(Verb.URGE, List.of("催", "怎么还没", "还没来", "还没有人", "快点", "抓紧")),
             Map.entry(Verb.CANCEL, List.of("不用了", "取消", "撤回", "撤销")),
@@ -39,8 +39,7 @@ public final class CommandReader {
             Map.entry(Verb.ARRIVE, List.of("我到了", "已到场", "已到现场", "到现场了", "已经到了", "人到了")),
             Map.entry(Verb.HAND_ON, List.of("转给", "转交", "交给")),
             Map.entry(
-                    Verb.QUERY,
-                    List.of("怎么样", "进度", "到哪一步", "处理了吗", "修了吗", "好了吗", "什么情况", "状态", "查一下", "什么时候", "多久")),
+                    Verb.QUERY, List.of("怎么样", "进度", "到哪一步", "处理了吗", "修了吗", "好了吗", "什么情况", "状态", "查一下", "什么时候", "多久")),
             Map.entry(Verb.RATE, List.of("很满意", "非常满意", "满意")),
             Map.entry(Verb.LIST, List.of("问题清单", "清单")),
             Map.entry(Verb.MINE, List.of("我的工单", "我的单", "我报的")),
@@ -54,7 +53,8 @@ public final class CommandReader {
      * @param addressed whether the chat is private, or the bot is mentioned or quoted
      */
     public static Optional<Command> read(String text, boolean addressed) {
-        String plain = MENTION.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+        String plain = MENTION.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
                 .replaceFirst("")
                 .strip();
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
@@ -111,11 +111,13 @@ public final class CommandReader {
     }
 
     private static Optional<Command> everyday(String plain, @Nullable String no) {
-        String rest = no == null ? plain : NUMBER.matcher(plain).replaceFirst("").strip();
+        String rest =
+                no == null ? plain : NUMBER.matcher(plain).replaceFirst("").strip();
         for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
             for (String wording : entry.getValue()) {
                 if (rest.contains(wording)) {
-                    return Optional.of(new Command(entry.getKey(), no, restAfter(entry.getKey(), rest, wording), no != null));
+                    return Optional.of(
+                            new Command(entry.getKey(), no, restAfter(entry.getKey(), rest, wording), no != null));
                 }
             }
         }

@@ -29,5 +29,4 @@ public record Deed(
     public static Deed of(Verb verb, @Nullable String note, List<String> images) {
         return new Deed(verb, note, images, null, null, null);
     }
-
 }

@@ -24,9 +24,7 @@ public record Duty(
 
     /** The step after the one asked last. */
     public Optional<Ladder.Step> next() {
-        return step + 1 < ladder.steps().size()
-                ? Optional.of(ladder.steps().get(step + 1))
-                : Optional.empty();
+        return step + 1 < ladder.steps().size() ? Optional.of(ladder.steps().get(step + 1)) : Optional.empty();
     }
 
     /** The call that {@code person} is asked to answer. */

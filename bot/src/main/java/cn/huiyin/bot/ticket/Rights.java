@@ -20,10 +20,7 @@ public final class Rights {
     private static final Set<TicketStatus> ANY = EnumSet.allOf(TicketStatus.class);
     private static final Map<Verb, Right> TABLE = new EnumMap<>(Map.ofEntries(
             row(Verb.ACCEPT, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), EnumSet.of(ASSIGNED, REOPENED)),
-            row(
-                    Verb.ARRIVE,
-                    EnumSet.of(Role.HOLDER, Role.CALLED),
-                    EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
+            row(Verb.ARRIVE, EnumSet.of(Role.HOLDER, Role.CALLED), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),
             row(Verb.RETURN, EnumSet.of(Role.HOLDER), OPEN),
             row(Verb.HAND_ON, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
@@ -46,8 +43,7 @@ public final class Rights {
     private Rights() {}
 
     private static Map.Entry<Verb, Right> row(Verb verb, Set<Role> roles, Set<TicketStatus> statuses) {
-        return Map.entry(
-                verb, new Right(Collections.unmodifiableSet(roles), Collections.unmodifiableSet(statuses)));
+        return Map.entry(verb, new Right(Collections.unmodifiableSet(roles), Collections.unmodifiableSet(statuses)));
     }
 
     /** The row of {@code verb}; only verbs about one ticket have one. */

@@ -46,7 +46,8 @@ public record Terms(Span accept, Span resolve, Span confirm, WorkCalendar calend
         Duration wait = accept.length().multipliedBy(LAST_STEP_REMINDER_FACTOR);
         Map<Clock.Kind, Instant> alarms = resolveAlarms(dues);
         alarms.put(
-                Clock.Kind.ACCEPT, now.plus(wait.compareTo(LAST_STEP_REMINDER_MIN) < 0 ? LAST_STEP_REMINDER_MIN : wait));
+                Clock.Kind.ACCEPT,
+                now.plus(wait.compareTo(LAST_STEP_REMINDER_MIN) < 0 ? LAST_STEP_REMINDER_MIN : wait));
         return new Dues(dues.accept(), dues.resolve(), null, alarms, dues.instance() + 1);
     }
 
@@ -64,8 +65,7 @@ public record Terms(Span accept, Span resolve, Span confirm, WorkCalendar calend
     /** It is dealt with. */
     Dues resolved(Dues dues, Instant now) {
         Instant confirmDue = calendar.due(now, confirm);
-        return new Dues(
-                null, dues.resolve(), confirmDue, Map.of(Clock.Kind.CONFIRM, confirmDue), dues.instance() + 1);
+        return new Dues(null, dues.resolve(), confirmDue, Map.of(Clock.Kind.CONFIRM, confirmDue), dues.instance() + 1);
     }
 
     private static void putAcceptAlarms(Map<Clock.Kind, Instant> alarms, Instant now, Instant due) {

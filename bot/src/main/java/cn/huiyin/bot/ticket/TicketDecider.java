@@ -29,7 +29,9 @@ public record TicketDecider(Community community, Terms terms) {
         if (!Rights.mayEver(deed.verb(), roles)) {
             return deed.verb().isForWorkers() && !actor.isWorker()
                     ? refused("refuse.notworker", Map.of("verb", deed.verb().word()))
-                    : refused("refuse.notyours", Map.of("no", ticket.no(), "verb", deed.verb().word()));
+                    : refused(
+                            "refuse.notyours",
+                            Map.of("no", ticket.no(), "verb", deed.verb().word()));
         }
         if (!Rights.fits(deed.verb(), ticket.status())) {
             return refusedByState(ticket, deed.verb());
@@ -41,21 +43,12 @@ public record TicketDecider(Community community, Terms terms) {
         return refused(
                 "refuse.state",
                 Map.of(
-                        "no", ticket.no(),
-                        "status", ticket.status().title(),
-                        "verb", verb.word(),
-                        "instead", insteadOf(ticket.status())));
-    }
-
-    /** What can be done in {@code status}, for people. */
-    private static String insteadOf(TicketStatus status) {
-        return switch (status) {
-            case ASSIGNED, REOPENED -> "可以先回复“接单”";
-            case ACCEPTED, ARRIVED, WHISTLED -> "处理好后请回复“办结”并附说明";
-            case RESOLVED -> "可以回复“评价 5”或“没解决”";
-            case CLOSED, CANCELLED -> "如仍有问题请重新反映";
-            case MERGED -> "请查看合并后的工单";
-        };
+                        "no",
+                        ticket.no(),
+                        "verb",
+                        verb.word(),
+                        "state",
+                        ticket.status().word()));
     }
 
     private static Verdict refused(String reply, Map<String, String> holes) {
@@ -83,17 +76,9 @@ public record TicketDecider(Community community, Terms terms) {
         Duty duty = ticket.duty();
         return duty.next()
                 .map(next -> new TicketEvent.Escalated(
-                        now,
-                        TicketEvent.SYSTEM,
-                        duty.step() + 1,
-                        next.person(),
-                        terms.askedNext(ticket.dues(), now)))
+                        now, TicketEvent.SYSTEM, duty.step() + 1, next.person(), terms.askedNext(ticket.dues(), now)))
                 .orElseGet(() -> new TicketEvent.Escalated(
-                        now,
-                        TicketEvent.SYSTEM,
-                        duty.step(),
-                        duty.assignee(),
-                        terms.askedAgain(ticket.dues(), now)));
+                        now, TicketEvent.SYSTEM, duty.step(), duty.assignee(), terms.askedAgain(ticket.dues(), now)));
     }
 
     /** A second report of the same matter: the reporter follows; a ticket that was held for resolved comes back. */
@@ -129,14 +114,12 @@ public record TicketDecider(Community community, Terms terms) {
     private final class Acting {
         private final Ticket ticket;
         private final Deed deed;
-        private final Actor actor;
         private final Instant now;
         private final String by;
 
         Acting(Ticket ticket, Deed deed, Actor actor, Instant now) {
             this.ticket = ticket;
             this.deed = deed;
-            this.actor = actor;
             this.now = now;
             this.by = actor.by();
         }
@@ -156,7 +139,8 @@ public record TicketDecider(Community community, Terms terms) {
                 case RATE -> rate();
                 case UNSOLVED -> unsolved();
                 case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR ->
-                    throw new IllegalArgumentException("verb: " + deed.verb() + " (expected: one that changes a ticket)");
+                    throw new IllegalArgumentException(
+                            "verb: " + deed.verb() + " (expected: one that changes a ticket)");
             };
         }
 
@@ -175,8 +159,7 @@ public record TicketDecider(Community community, Terms terms) {
             }
             List<TicketEvent> events = new ArrayList<>();
             Optional<PartyCall> call = ticket.duty().callOf(by);
-            call.ifPresent(c -> events.add(
-                    new TicketEvent.PartyDone(now, by, c.party(), deed.note(), deed.images())));
+            call.ifPresent(c -> events.add(new TicketEvent.PartyDone(now, by, c.party(), deed.note(), deed.images())));
             boolean othersAreNotDone = ticket.duty().calls().stream()
                     .anyMatch(c -> c.isOpen() && !call.map(PartyCall::party).equals(Optional.of(c.party())));
             if (call.isPresent() && othersAreNotDone && !roles.contains(Role.HOLDER)) {
@@ -185,14 +168,16 @@ public record TicketDecider(Community community, Terms terms) {
             if (ticket.status().isWaiting()) {
                 events.add(accepted());
             }
-            events.add(new TicketEvent.Resolved(
-                    now, by, deed.note(), deed.images(), terms.resolved(ticket.dues(), now)));
+            events.add(
+                    new TicketEvent.Resolved(now, by, deed.note(), deed.images(), terms.resolved(ticket.dues(), now)));
             return new Verdict.Done(events);
         }
 
         private Verdict giveBack() {
             if (deed.note() == null) {
-                return refused("refuse.reason", Map.of("no", ticket.no(), "verb", deed.verb().word()));
+                return refused(
+                        "refuse.reason",
+                        Map.of("no", ticket.no(), "verb", deed.verb().word()));
             }
             Duty duty = ticket.duty();
             Optional<Ladder.Step> next = duty.next();
@@ -200,12 +185,7 @@ public record TicketDecider(Community community, Terms terms) {
                 return refused("refuse.last", Map.of("no", ticket.no()));
             }
             return Verdict.done(new TicketEvent.Returned(
-                    now,
-                    by,
-                    duty.step() + 1,
-                    next.get().person(),
-                    terms.askedNext(ticket.dues(), now),
-                    deed.note()));
+                    now, by, duty.step() + 1, next.get().person(), terms.askedNext(ticket.dues(), now), deed.note()));
         }
 
         private Verdict handOn() {
@@ -213,8 +193,8 @@ public record TicketDecider(Community community, Terms terms) {
             if (target == null || target.id().equals(ticket.duty().assignee())) {
                 return refused("refuse.whom", Map.of("no", ticket.no()));
             }
-            return Verdict.done(new TicketEvent.HandedOn(
-                    now, by, target.id(), terms.askedNext(ticket.dues(), now), deed.note()));
+            return Verdict.done(
+                    new TicketEvent.HandedOn(now, by, target.id(), terms.askedNext(ticket.dues(), now), deed.note()));
         }
 
         private Verdict whistle() {
@@ -224,10 +204,8 @@ public record TicketDecider(Community community, Terms terms) {
                         "、", community.parties().stream().map(Party::name).toList());
                 return refused("refuse.party", Map.of("no", ticket.no(), "parties", names));
             }
-            PartyCall call = new PartyCall(
-                    party.id(), party.members(), PartyCall.State.CALLED, deed.note(), now, null);
-            TicketEvent whistled =
-                    new TicketEvent.Whistled(now, by, call, terms.accepted(ticket.dues()));
+            PartyCall call = new PartyCall(party.id(), party.members(), PartyCall.State.CALLED, deed.note(), now, null);
+            TicketEvent whistled = new TicketEvent.Whistled(now, by, call, terms.accepted(ticket.dues()));
             return Verdict.done(whistled);
         }
 

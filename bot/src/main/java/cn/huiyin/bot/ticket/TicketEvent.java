@@ -47,8 +47,12 @@ public sealed interface TicketEvent {
     }
 
     /** Somebody else reported the same matter. */
-    record Joined(Instant at, String by, Reporter follower, @Nullable String note, List<String> images)
-            implements TicketEvent {
+    record Joined(
+            Instant at,
+            String by,
+            Reporter follower,
+            @Nullable String note,
+            List<String> images) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return withImages(ticket.withFollower(follower), images);
@@ -118,19 +122,18 @@ public sealed interface TicketEvent {
     }
 
     /** A party that was called in has answered. */
-    record CheckedIn(Instant at, String by, String party, @Nullable String note) implements TicketEvent {
+    record CheckedIn(
+            Instant at, String by, String party, @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(
-                    ticket.status(),
-                    ticket.duty().moved(party, PartyCall.State.CHECKED_IN, by),
-                    ticket.dues());
+                    ticket.status(), ticket.duty().moved(party, PartyCall.State.CHECKED_IN, by), ticket.dues());
         }
     }
 
     /** A party that was called in has done its part. */
-    record PartyDone(Instant at, String by, String party, @Nullable String note, List<String> images)
-            implements TicketEvent {
+    record PartyDone(
+            Instant at, String by, String party, @Nullable String note, List<String> images) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(
@@ -139,8 +142,13 @@ public sealed interface TicketEvent {
     }
 
     /** Who had it gave it back, with the reason; the next one is asked. */
-    record Returned(Instant at, String by, int step, String assignee, Dues dues, @Nullable String note)
-            implements TicketEvent {
+    record Returned(
+            Instant at,
+            String by,
+            int step,
+            String assignee,
+            Dues dues,
+            @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(TicketStatus.ASSIGNED, ticket.duty().at(step, assignee), dues);
@@ -148,8 +156,12 @@ public sealed interface TicketEvent {
     }
 
     /** It was handed on to somebody named. */
-    record HandedOn(Instant at, String by, String assignee, Dues dues, @Nullable String note)
-            implements TicketEvent {
+    record HandedOn(
+            Instant at,
+            String by,
+            String assignee,
+            Dues dues,
+            @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(
@@ -191,7 +203,8 @@ public sealed interface TicketEvent {
     }
 
     /** It was not dealt with after all. */
-    record Reopened(Instant at, String by, Dues dues, @Nullable String note) implements TicketEvent {
+    record Reopened(
+            Instant at, String by, Dues dues, @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(TicketStatus.REOPENED, ticket.duty(), dues);
@@ -202,7 +215,8 @@ public sealed interface TicketEvent {
     record Cancelled(Instant at, String by, @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(TicketStatus.CANCELLED, ticket.duty(), ticket.dues().stopped());
+            return ticket.with(
+                    TicketStatus.CANCELLED, ticket.duty(), ticket.dues().stopped());
         }
     }
 
