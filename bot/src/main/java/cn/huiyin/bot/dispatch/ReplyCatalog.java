@@ -1,10 +1,14 @@
 package cn.huiyin.bot.dispatch;
 
+import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Verb;
+import cn.huiyin.rules.Urgency;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -109,11 +113,12 @@ public final class ReplyCatalog {
             refuse.state no! status verb instead!
             refuse.nonumber verb
             refuse.ambiguous verb numbers!
-            refuse.reason verb
+            refuse.reason no verb
             refuse.evidence no
-            refuse.whom
-            refuse.party parties!
-            refuse.rating
+            refuse.last no!
+            refuse.whom no
+            refuse.party no parties!
+            refuse.rating no
             refuse.toolate no!
             refuse.merge
             refuse.last no!
@@ -140,12 +145,6 @@ public final class ReplyCatalog {
             button.query
             """;
 
-    private static final List<String> VERBS = List.of(
-            "accept", "arrive", "resolve", "return", "handon", "whistle", "checkin", "merge", "urge", "add", "cancel",
-            "rate", "reopen", "query", "mine", "list", "help");
-    private static final List<String> STATUSES = List.of(
-            "assigned", "accepted", "arrived", "whistled", "resolved", "closed", "reopened", "cancelled", "merged");
-
     private static final Map<String, Holes> HOLES = catalog();
 
     private ReplyCatalog() {}
@@ -160,11 +159,11 @@ public final class ReplyCatalog {
         for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> all.put(words[0], holesIn(words)));
         }
-        addPlain(all, "urgency.", List.of("normal", "urgent", "critical"));
-        addPlain(all, "verb.", VERBS);
-        addPlain(all, "title.", STATUSES);
-        addPlain(all, "instead.worker.", STATUSES);
-        addPlain(all, "instead.resident.", STATUSES);
+        addPlain(all, "urgency.", Urgency.values());
+        addPlain(all, "verb.", Verb.values());
+        addPlain(all, "title.", TicketStatus.values());
+        addPlain(all, "instead.worker.", TicketStatus.values());
+        addPlain(all, "instead.resident.", TicketStatus.values());
         return Collections.unmodifiableMap(all);
     }
 
@@ -181,7 +180,9 @@ public final class ReplyCatalog {
         return new Holes(known, needed);
     }
 
-    private static void addPlain(Map<String, Holes> all, String prefix, List<String> names) {
-        names.forEach(name -> all.put(prefix + name, new Holes(Set.of(), Set.of())));
+    private static void addPlain(Map<String, Holes> all, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            all.put(prefix + constant.name().toLowerCase(Locale.ROOT), new Holes(Set.of(), Set.of()));
+        }
     }
 }
