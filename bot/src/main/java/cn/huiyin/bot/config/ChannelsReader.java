@@ -62,8 +62,8 @@ final class ChannelsReader {
     private Optional<ChannelConfig> webhook(YamlValue value) {
         value.only("type", "secret", "deliverTo", "perDestinationPerMinute");
         int perMinute = perMinute(value, WEBHOOK_PER_MINUTE);
-        Optional<Secret> secret = secret(value.required("secret"));
-        Optional<URI> deliverTo = deliverTo(value.required("deliverTo"));
+        Optional<Secret> secret = secret(value);
+        Optional<URI> deliverTo = deliverTo(value);
         return secret.flatMap(
                 key -> deliverTo.map(address -> new ChannelConfig.Webhook(value.name(), key, address, perMinute)));
     }
@@ -72,29 +72,22 @@ final class ChannelsReader {
         return value.get("perDestinationPerMinute").integerOr(standard, 1, PER_MINUTE_MAX);
     }
 
-    private Optional<Secret> secret(YamlValue value) {
-        if (!value.isText()) {
-            value.textOrNull();
-            return Optional.empty();
-        }
-        return environment.expanded(value).flatMap(text -> {
+    private Optional<Secret> secret(YamlValue webhook) {
+        return environment.expanded(webhook, "secret").flatMap(text -> {
             try {
                 return Optional.of(Secret.webhook(text));
             } catch (IllegalArgumentException e) {
-                value.problem("found: " + e.getMessage());
+                webhook.get("secret").problem("found: " + e.getMessage());
                 return Optional.empty();
             }
         });
     }
 
-    private Optional<URI> deliverTo(YamlValue value) {
-        if (!value.isText()) {
-            value.textOrNull();
-            return Optional.empty();
-        }
-        return environment.expanded(value).flatMap(text -> {
+    private Optional<URI> deliverTo(YamlValue webhook) {
+        return environment.expanded(webhook, "deliverTo").flatMap(text -> {
             Optional<URI> address = httpAddress(text);
             if (address.isEmpty()) {
+                YamlValue value = webhook.get("deliverTo");
                 value.problem("found: deliverTo: " + value.text()
                         + " (expected: an address as http://HOST:PORT/PATH without a user in it)");
             }

@@ -30,11 +30,9 @@ final class CommunityReader {
 
     private static CommunitySource source(YamlValue root) {
         root.only("id", "name", "street", "grids", "people", "parties", "routes");
-        Fields.id(root);
-        Fields.text(root, "name");
-        Fields.text(root, "street");
         return new CommunitySource(
                 root,
+                new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
                 items(root.required("grids"), GridReader::grid),
                 items(root.required("people"), CommunityReader::person),
                 items(root.get("parties"), CommunityReader::party),
@@ -77,8 +75,8 @@ final class CommunityReader {
         return new Route(
                 Fields.text(item, "category"),
                 Fields.text(item, "to"),
-                Fields.span(item.get("accept"), null),
-                Fields.span(item.get("resolve"), null),
+                Fields.span(item.get("accept")),
+                Fields.span(item.get("resolve")),
                 item.get("private").flagOr(false));
     }
 }

@@ -14,19 +14,23 @@ import java.util.stream.Collectors;
 /** One community as its file has it, with where everything stands; not checked yet. */
 record CommunitySource(
         YamlValue root,
+        Title title,
         List<Placed<Grid>> grids,
         List<Placed<Person>> people,
         List<Placed<Party>> parties,
         List<Placed<Route>> routes) {
+    /** Which community it is. */
+    record Title(String id, String name, String street) {}
+
     String id() {
-        return root.get("id").text().strip();
+        return title.id();
     }
 
     Community community() {
         return new Community(
-                id(),
-                root.get("name").text().strip(),
-                root.get("street").text().strip(),
+                title.id(),
+                title.name(),
+                title.street(),
                 values(grids),
                 values(people),
                 values(parties),

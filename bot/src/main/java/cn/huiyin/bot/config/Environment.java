@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 record Environment(Map<String, String> variables) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
-    /** The text with its variables filled in; none, with the problem told, when one is not set. */
-    Optional<String> expanded(YamlValue value) {
-        String text = value.text();
-        boolean complete = true;
+    /** A text that must be there with its variables filled in; none, with the problem told, when that cannot be. */
+    Optional<String> expanded(YamlValue mapping, String key) {
+        String text = Fields.text(mapping, key);
+        YamlValue value = mapping.get(key);
+        boolean complete = !text.isEmpty();
         for (String name : VARIABLE.matcher(text)
                 .results()
                 .map(found -> found.group(1))

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_.-]{1,40}");
 
+    private static final String DURATION = "a duration as 90s, 10m, 24h, 7d or 3wd";
+
     private Fields() {}
 
     /** The file's content; none, with one problem told, when there is none or it is no YAML. */
@@ -47,10 +49,14 @@ final class Fields {
         return id;
     }
 
+    /** A duration, or null when absent or wrong. */
+    static @Nullable Span span(YamlValue value) {
+        return value.parsed(DURATION, Optional.<Span>empty(), text -> Optional.of(Span.parse(text)))
+                .orElse(null);
+    }
+
     /** A duration, or the fallback when absent or wrong. */
-    static <T extends @Nullable Span> T span(YamlValue value, T fallback) {
-        @SuppressWarnings("unchecked") // T is Span or @Nullable Span, and a parsed span is either
-        T read = (T) value.parsed("a duration as 90s, 10m, 24h, 7d or 3wd", fallback, Span::parse);
-        return read;
+    static Span spanOr(YamlValue value, Span fallback) {
+        return value.parsed(DURATION, fallback, Span::parse);
     }
 }

@@ -40,8 +40,8 @@ final class ServiceReader {
     private static Clocks clocks(YamlValue clocks) {
         clocks.only("accept", "resolve", "confirm");
         return new Clocks(
-                Fields.span(clocks.get("accept"), Clocks.STANDARD.accept()),
-                Fields.span(clocks.get("resolve"), Clocks.STANDARD.resolve()),
-                Fields.span(clocks.get("confirm"), Clocks.STANDARD.confirm()));
+                Fields.spanOr(clocks.get("accept"), Clocks.STANDARD.accept()),
+                Fields.spanOr(clocks.get("resolve"), Clocks.STANDARD.resolve()),
+                Fields.spanOr(clocks.get("confirm"), Clocks.STANDARD.confirm()));
     }
 }

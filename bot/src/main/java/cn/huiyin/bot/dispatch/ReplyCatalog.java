@@ -41,20 +41,20 @@ public final class ReplyCatalog {
             joined no! subcategory place status
             joined.same no! status
             added no!
-            status.accepted no! who
-            status.arrived no! who minutes
-            status.whistled no! party
-            status.checkedin no! party! note!
-            status.checkedin.plain no! party!
-            status.resolved no! who note!
-            status.resolved.plain no! who
-            status.resolved.micro no! who note!
-            status.resolved.micro.plain no! who
-            status.reopened no! who
+            status.accepted no! subcategory place who
+            status.arrived no! subcategory place who minutes
+            status.whistled no! subcategory place party
+            status.checkedin no! subcategory place party! note!
+            status.checkedin.plain no! subcategory place party!
+            status.resolved no! subcategory place who note!
+            status.resolved.plain no! subcategory place who
+            status.resolved.micro no! subcategory place who note!
+            status.resolved.micro.plain no! subcategory place who
+            status.reopened no! subcategory place who
             status.closed no!
             status.cancelled no!
             status.handedon no! who
-            status.merged no! into!
+            status.merged no! subcategory place into!
             survey no! note!
             survey.plain no!
             rated.thanks no!
@@ -76,9 +76,13 @@ public final class ReplyCatalog {
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
+            escalate.rated no! who place subcategory
             whistle no! reason! place! text! who due
             whistle.plain no! place! text! who due
             notice.scam where text!
+            notice.critical no! subcategory place! text! reporter who
+            notice.added no! text!
+            notice.cancelled no! place subcategory
             notice.added no! text
             notice.critical no! place subcategory who
             notice.cancelled no!
