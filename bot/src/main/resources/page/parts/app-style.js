@@ -5,6 +5,7 @@ export const appStyle = css`
   :host {
     display: flex;
     flex-direction: column;
+    padding-top: env(safe-area-inset-top);
     background: var(--ground);
   }
 
@@ -20,7 +21,7 @@ export const appStyle = css`
   .broken {
     flex: none;
     margin: 0;
-    padding: 0.4rem 1rem calc(0.4rem);
+    padding: 0.4rem 1rem;
     background: var(--urgent-ground);
     color: var(--urgent);
     font-weight: 600;
@@ -34,7 +35,6 @@ export const appStyle = css`
     gap: 0.6rem;
     min-height: 3.4rem;
     padding: 0.2rem 0.6rem 0.2rem 0.9rem;
-    padding-top: calc(0.2rem + env(safe-area-inset-top));
     border-bottom: 1px solid var(--line);
     background: var(--bar);
   }

@@ -22,7 +22,7 @@ export const bubbleStyle = css`
     flex-direction: column;
     align-items: flex-start;
     min-width: 0;
-    max-width: calc(100% - 6.2rem);
+    max-width: calc(100% - 5.6rem);
   }
 
   :host([own]) .body {
@@ -128,10 +128,13 @@ export const bubbleStyle = css`
     background: var(--quote);
     color: var(--muted);
     font-size: 0.85rem;
+  }
+
+  .quote span {
     display: -webkit-box;
+    overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    overflow: hidden;
     overflow-wrap: anywhere;
   }
 
@@ -156,8 +159,12 @@ export const bubbleStyle = css`
     color: var(--on-brand);
   }
 
+  .buttons.marks {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+  }
+
   .buttons.marks button {
-    flex: 1 1 3.2rem;
     padding: 0 0.2rem;
     border-color: currentColor;
     background: none;
@@ -185,6 +192,7 @@ export const bubbleStyle = css`
   .more {
     flex: none;
     align-self: flex-end;
+    margin: 0 -0.6rem;
     padding: 0;
     color: var(--muted);
     font-weight: 700;
@@ -193,8 +201,9 @@ export const bubbleStyle = css`
 
   .card .more {
     position: absolute;
-    right: 0.2rem;
     top: -0.6rem;
+    right: 0.2rem;
+    margin: 0;
   }
 
   .card .body {

@@ -40,13 +40,13 @@ class ChatBubble extends LitElement {
         <div class="body">
           <div class="who" ?hidden=${this.own}>
             <span>${entry.from.name}</span>
-            ${kind ? html`<span class="label ${entry.urgent ? "urgent" : tone}">${kind}</span>` : nothing}
+            ${kind ? html`<span class="label ${entry.urgent ? "urgent" : tone}">${kind}${entry.urgent ? " · 急" : ""}</span>` : nothing}
           </div>
           <div class="bubble">
             ${entry.text || entry.mentions.length > 0 ? html`<p class="text">${this.#mentions()}${this.#text()}</p>` : nothing}
             ${this.#pictures()} ${isCard ? this.#buttons() : nothing}
           </div>
-          ${entry.quote ? html`<blockquote class="quote">${entry.quote.name}：${entry.quote.text || "（较早的消息）"}</blockquote>` : nothing}
+          ${entry.quote ? html`<blockquote class="quote"><span>${entry.quote.name}：${entry.quote.text || "（较早的消息）"}</span></blockquote>` : nothing}
           ${this.opened ? this.#actions() : nothing}
           ${isCard ? this.#more() : nothing}
         </div>

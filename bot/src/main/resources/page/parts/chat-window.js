@@ -138,10 +138,22 @@ class ChatWindow extends LitElement {
       max-width: 15rem;
       overflow: hidden;
       border: 1px solid var(--line);
-      border-radius: 2rem;
+      border-radius: 1.4rem;
       background: var(--field);
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+
+    .examples.whole {
+      flex-wrap: wrap;
+    }
+
+    .examples.whole button {
+      max-width: 100%;
+      padding: 0.3rem 0.9rem;
+      line-height: 1.35;
+      text-align: left;
+      white-space: normal;
     }
   `];
 
@@ -213,7 +225,7 @@ class ChatWindow extends LitElement {
   #examples(entries) {
     const said = new Set(entries.map((entry) => entry.text));
     const left = this.chat.to.group ? this.store.stage.examples.filter((example) => !said.has(example)) : [];
-    return left.length === 0 ? nothing : html`<div class="examples" role="group" aria-label="例句：点一句，再点发送">
+    return left.length === 0 ? nothing : html`<div class="examples ${entries.length === 0 ? "whole" : ""}" role="group" aria-label="例句：点一句，再点发送">
       ${left.map((example) => html`<button title=${example} @click=${() => this.#answer({text: example})}>${example}</button>`)}
     </div>`;
   }

@@ -102,7 +102,7 @@ class HuiyinApp extends LitElement {
       return html`${list}${open === nothing ? html`<p class="pick">点左边的一个聊天</p>` : open}`;
     }
     return open === nothing ? list : html`
-      <news-line .store=${this.#store} .shown=${[this.current]} .version=${this.version}></news-line>
+      <news-line whole .store=${this.#store} .shown=${[this.current]} .version=${this.version}></news-line>
       ${open}
     `;
   }

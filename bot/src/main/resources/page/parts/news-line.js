@@ -5,7 +5,13 @@ const SHOWN_MAX = 3;
 
 /** Says which chats out of sight have news. Tells `open-chat`. */
 class NewsLine extends LitElement {
-  static properties = {store: {attribute: false}, shown: {attribute: false}, version: {attribute: false}};
+  static properties = {
+    store: {attribute: false},
+    shown: {attribute: false},
+    version: {attribute: false},
+    /** Over the whole width of a phone. */
+    whole: {type: Boolean, reflect: true},
+  };
 
   static styles = [shared, css`
     :host {
@@ -18,6 +24,11 @@ class NewsLine extends LitElement {
       gap: 0.4rem;
       overflow-x: auto;
       scrollbar-width: none;
+    }
+
+    :host([whole]) button {
+      flex: 1 0 auto;
+      border-radius: 0;
     }
 
     button {

@@ -131,7 +131,7 @@ class ReadingPanel extends LitElement {
       overflow-wrap: anywhere;
     }
 
-    .word {
+    .spot {
       display: inline-block;
       margin: 0 0.6rem 0.1rem 0;
     }
@@ -245,7 +245,7 @@ function whyWords(one) {
 
 function wordWords({text, start, end}) {
   const where = end - start > 1 ? `第 ${start + 1}–${end} 字` : `第 ${end} 字`;
-  return html`<span class="word"><mark>${text}</mark> <small>${where}</small></span>`;
+  return html`<span class="spot"><mark>${text}</mark> <small>${where}</small></span>`;
 }
 
 function runnerUpWords(other) {
