@@ -98,7 +98,7 @@ export function needsTime(entry, before) {
 /** One line for the list of chats. */
 export function lastLine(entry, chat) {
   if (!entry) {
-    return chat.role === "group" ? "还没有人说话" : "还没有消息";
+    return chat.role === "group" ? "点这里，说一句话试试" : chat.title;
   }
   const said = entry.text.trim() || (entry.images.length > 0 ? "［图片］" : "");
   return chat.role === "group" || !entry.fromBot ? `${entry.from.name}：${said}` : said;

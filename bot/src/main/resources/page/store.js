@@ -21,8 +21,6 @@ export class Store extends EventTarget {
   names = NONE;
   /** "connecting", "live" or "broken". */
   connection = "connecting";
-  /** The greatest `seq` of the first catch-up: what comes after it is news. */
-  newsAfter = Infinity;
   #entries = new Map();
   #drafts = new Map();
   #presses = new Map();
@@ -116,8 +114,13 @@ export class Store extends EventTarget {
 
   // --- what was read ---
 
+  /** The greatest `seq` that was on screen. */
+  lastRead(key) {
+    return this.#catchingUp ? Infinity : (this.#choices.read?.[key] ?? 0);
+  }
+
   unread(key) {
-    const read = this.#choices.read?.[key] ?? 0;
+    const read = this.lastRead(key);
     return this.entries(key).filter((entry) => entry.seq > read && entry.from.user !== this.speaker(key)?.user).length;
   }
 
@@ -134,7 +137,7 @@ export class Store extends EventTarget {
 
   markRead(key) {
     const last = this.entries(key).at(-1)?.seq ?? 0;
-    if (!this.#catchingUp && last > (this.#choices.read?.[key] ?? 0)) {
+    if (last > this.lastRead(key)) {
       this.#choose({read: {...this.#choices.read, [key]: last}});
     }
   }
@@ -261,7 +264,6 @@ export class Store extends EventTarget {
     this.connection = "live";
     if (this.#catchingUp) {
       this.#catchingUp = false;
-      this.newsAfter = Math.max(0, ...[...this.#entries.values()].map((entries) => entries.at(-1).seq));
       this.#choose(this.#choices.read ? {} : {read: this.#allRead()});
     }
     this.#changed();

@@ -147,7 +147,8 @@ export const bubbleStyle = css`
   }
 
   .buttons button {
-    flex: 1 1 5rem;
+    flex: 1 1 auto;
+    min-width: 5rem;
     border: 1px solid currentColor;
     color: var(--brand);
     font-weight: 600;
@@ -165,6 +166,7 @@ export const bubbleStyle = css`
   }
 
   .buttons.marks button {
+    min-width: 0;
     padding: 0 0.2rem;
     border-color: currentColor;
     background: none;

@@ -63,11 +63,13 @@ class ChatComposer extends LitElement {
     .plus,
     .at {
       flex: none;
-      padding: 0;
       border: 1px solid var(--line);
       background: var(--field);
-      font-size: 1.3rem;
-      line-height: 1;
+      color: var(--text);
+    }
+
+    .plus {
+      padding: 0;
     }
 
     svg {
@@ -160,13 +162,12 @@ class ChatComposer extends LitElement {
   render() {
     const draft = this.store.draft(this.chat.key);
     return html`
-      ${this.chat.to.group ? this.#speaker() : nothing} ${draft.problem ? this.#problem(draft) : nothing}
+      ${this.chat.to.group ? this.#speaker(draft) : nothing} ${draft.problem ? this.#problem(draft) : nothing}
       ${draft.quote ? this.#quote(draft.quote) : nothing} ${draft.pictures.length > 0 ? this.#pictures(draft) : nothing}
       <div class="line">
         <button class="plus" aria-label="添加图片" title="添加图片" ?disabled=${draft.sending} @click=${() => this.#chooser.click()}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 7h4l2-3h6l2 3h4v13H3z"/><circle cx="12" cy="13" r="4"/></svg>
         </button>
-        ${this.chat.to.group ? this.#at(draft) : nothing}
         <textarea
           rows="1"
           aria-label=${`在${this.chat.name}里说`}
@@ -193,20 +194,21 @@ class ChatComposer extends LitElement {
     field.setSelectionRange(field.value.length, field.value.length);
   }
 
-  #speaker() {
+  #speaker(draft) {
     const speakers = this.store.speakers(this.chat.key);
     const current = this.store.speaker(this.chat.key)?.user;
     const options = (people) => people.map((person) => html`
       <option value=${person.user} .selected=${person.user === current}>
         ${isResident(person) ? person.name : `${person.name}（${person.title}）`}
       </option>`);
-    return html`<label class="speaker">
-      <span>我是</span>
-      <select @change=${(event) => this.store.speakAs(this.chat.key, event.target.value)}>
+    return html`<div class="speaker">
+      <label for="speaker">我是</label>
+      <select id="speaker" @change=${(event) => this.store.speakAs(this.chat.key, event.target.value)}>
         <optgroup label="居民">${options(speakers.filter(isResident))}</optgroup>
         <optgroup label="办事的人">${options(speakers.filter((person) => !isResident(person)))}</optgroup>
       </select>
-    </label>`;
+      ${this.#at(draft)}
+    </div>`;
   }
 
   #problem(draft) {
@@ -233,14 +235,14 @@ class ChatComposer extends LitElement {
   }
 
   #at(draft) {
-    return html`<button class="at" aria-label="叫一下回音" title="叫一下回音" ?disabled=${draft.sending} @click=${() => this.#callBot(draft)}>@</button>`;
+    return html`<button class="at" title="叫一下回音" ?disabled=${draft.sending} @click=${() => this.#callBot(draft)}>@回音</button>`;
   }
 
   #hint(draft) {
     if (draft.quote?.fromBot) {
       return "可以加一句话或一张图";
     }
-    return this.chat.to.group ? "像平时那样说" : "对回音说";
+    return this.chat.to.group ? "说句话" : "对回音说";
   }
 
   get #chooser() {

@@ -75,6 +75,12 @@ class ChatWindow extends LitElement {
       color: var(--muted);
     }
 
+    .has-back .leave {
+      font-size: 2rem;
+      line-height: 1;
+      color: var(--text);
+    }
+
     .middle {
       position: relative;
       flex: 1;
@@ -162,6 +168,8 @@ class ChatWindow extends LitElement {
   #isInSight = false;
   #stays = true;
   #count = 0;
+  /** What comes after this `seq` is news since the chat was opened. */
+  #newsAfter = Infinity;
 
   connectedCallback() {
     super.connectedCallback();
@@ -214,7 +222,7 @@ class ChatWindow extends LitElement {
         .speakerRole=${store.role(entry.from.user)}
         .buttonStates=${states.join(" ")}
         ?own=${entry.from.user === store.speaker(chat.key)?.user}
-        ?fresh=${entry.fromBot && entry.seq > store.newsAfter}
+        ?fresh=${entry.fromBot && entry.seq > this.#newsAfter}
         @quote-entry=${() => this.#answer({quote: entry})}
         @press-button=${(event) => this.#press(entry, event.detail.button)}
         @ask-ticket=${(event) => store.ask(chat.key, event.detail.ask)}
@@ -253,6 +261,7 @@ class ChatWindow extends LitElement {
     if (changed.has("chat")) {
       this.#stays = true;
       this.#count = 0;
+      this.#newsAfter = this.store.lastRead(this.chat.key);
       this.hasNews = false;
     }
   }
@@ -275,7 +284,9 @@ class ChatWindow extends LitElement {
   }
 
   #toEnd() {
-    this.#log.scrollTop = this.#log.scrollHeight;
+    if (this.#count > 0) {
+      this.#log.scrollTop = this.#log.scrollHeight;
+    }
   }
 
   get #log() {

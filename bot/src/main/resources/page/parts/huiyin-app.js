@@ -151,6 +151,8 @@ class HuiyinApp extends LitElement {
 
   #fit() {
     this.layout = WIDE.matches ? "wide" : PAIR.matches ? "pair" : "phone";
+    // What stands beside the chats on a desk would cover them on a smaller screen.
+    this.readingOpen &&= WIDE.matches;
   }
 
   /** The open chat stands in the address, so that a phone's back button leads to the list. */

@@ -164,14 +164,19 @@ class ReadingPanel extends LitElement {
   }
 
   willUpdate(changed) {
-    if (changed.has("said") && this.said && this.said.text !== changed.get("said")?.text) {
-      this.#ask(this.said);
+    if (changed.has("said") && this.said?.text !== changed.get("said")?.text) {
+      this.#show(this.said);
     }
   }
 
-  async #ask({text, community}) {
+  async #show(said) {
     this.#asked += 1;
     const asked = this.#asked;
+    if (!said) {
+      this.found = null;
+      return;
+    }
+    const {text, community} = said;
     const [found, problem] = await reading(text, community).then((it) => [it, ""], (error) => [null, error.message]);
     if (asked === this.#asked) {
       Object.assign(this, {text, found, problem});
@@ -229,7 +234,7 @@ class ReadingPanel extends LitElement {
     event.preventDefault();
     const text = new FormData(event.target).get("text").trim();
     if (text) {
-      this.#ask({text, community: this.community});
+      this.#show({text, community: this.community});
     }
   }
 }
@@ -240,7 +245,8 @@ function whyWords(one) {
   if (one.category && words) {
     return `听到${words}，所以归到“${categoryWords(one.category)}”。`;
   }
-  return words ? `听到${words}，但对不上哪一类事情。` : "没有听到和办事有关的词，机器人不出声。";
+  const meaning = (INTENTS[one.intent] ?? one.intent).split("：")[0];
+  return words ? `听到${words}，看作“${meaning}”，没有对上哪一类事情。` : `没有听到和办事有关的词，看作“${meaning}”。`;
 }
 
 function wordWords({text, start, end}) {
