@@ -174,6 +174,9 @@ class ChatWindow extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.#sight.observe(this);
+    if (this.hasUpdated) {
+      this.#room.observe(this.#log);
+    }
   }
 
   disconnectedCallback() {
