@@ -19,6 +19,8 @@ public record RetryPolicy(Duration first, Duration most, Duration giveUp, Double
     }
 
     /**
+     * What follows {@code outcome}.
+     *
      * @param attempts how often it was tried, this time included
      * @param firstTried when the first attempt was made
      */
