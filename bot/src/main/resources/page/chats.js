@@ -9,6 +9,9 @@ const RESIDENT = "resident";
 /** A card's press does not count when the bot answered it so: it may be pressed again. */
 const NOT_DONE = new Set(["refuse", "ask"]);
 
+/** Commands that want a note: their buttons fill the composer and send nothing yet. */
+const WANTS_NOTE = /^(办结|退单|转派|补充)|^吹哨\s*([#＃]?\d+)?\s*$/;
+
 /** A pause longer than this gets a time between the bubbles. */
 const PAUSE_MS = 5 * 60 * 1000;
 
@@ -85,9 +88,20 @@ export function pressesIn(entries) {
   return presses;
 }
 
-/** Whether `text`, which answered the card, was this button: the command alone or with a note after it. */
+/** Whether a button's command wants a sentence or a picture with it. */
+export function wantsNote(button) {
+  return WANTS_NOTE.test(button.send);
+}
+
+/** Whether `text`, which answered the card, was this button: its command alone, with a note after it or with another note. */
 export function isPress(button, text) {
-  return text === button.send || text.startsWith(`${button.send} `) || text.startsWith(`${button.send}\n`);
+  const stem = wantsNote(button) ? commandIn(button.send) : button.send;
+  return text === stem || (text.startsWith(stem) && /\s/.test(text[stem.length]));
+}
+
+/** 办结 #1024 of 办结 #1024 已处理好. */
+export function commandIn(send) {
+  return send.match(/^\S+\s+[#＃]?\d+/)?.[0] ?? send;
 }
 
 /** Whether an entry is far enough after the one before it to show the time between them. */

@@ -14,7 +14,7 @@ export const KINDS = {
   status: ["进展", "calm"],
   survey: ["评价", "todo"],
   answer: ["答复", "calm"],
-  refuse: ["办不了", "urgent"],
+  refuse: ["提示", "todo"],
   warn: ["小心受骗", "urgent"],
   notice: ["通知", "calm"],
   digest: ["汇总", "calm"],

@@ -188,10 +188,12 @@ class ChatComposer extends LitElement {
     `;
   }
 
-  focusText() {
+  /** Puts the caret at the end; with `from`, selects what stands after it. */
+  focusText(from = undefined) {
     const field = this.renderRoot.querySelector("textarea");
+    // At once, while it still counts as the press that opens a phone's keyboard; the text itself is drawn later.
     field.focus();
-    field.setSelectionRange(field.value.length, field.value.length);
+    requestAnimationFrame(() => field.setSelectionRange(from ?? field.value.length, field.value.length));
   }
 
   #speaker(draft) {
@@ -240,7 +242,7 @@ class ChatComposer extends LitElement {
 
   #hint(draft) {
     if (draft.quote?.fromBot) {
-      return "可以加一句话或一张图";
+      return "写一句，或加张图";
     }
     return this.chat.to.group ? "说句话" : "对回音说";
   }
@@ -257,7 +259,7 @@ class ChatComposer extends LitElement {
     if (!draft.text.includes("@回音")) {
       this.#write({text: `@回音 ${draft.text}`});
     }
-    this.updateComplete.then(() => this.focusText());
+    this.focusText();
   }
 
   #key(event) {
