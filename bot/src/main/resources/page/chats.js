@@ -12,6 +12,9 @@ const NOT_DONE = new Set(["refuse", "ask"]);
 /** Commands that want a note: their buttons fill the composer and send nothing yet. */
 const WANTS_NOTE = /^(办结|退单|转派|补充)|^吹哨\s*([#＃]?\d+)?\s*$/;
 
+/** After these the ticket is out of the speaker's hands. */
+const LAST_WORDS = /^(办结|退单|转派)/;
+
 /** A pause longer than this gets a time between the bubbles. */
 const PAUSE_MS = 5 * 60 * 1000;
 
@@ -97,6 +100,19 @@ export function wantsNote(button) {
 export function isPress(button, text) {
   const stem = wantsNote(button) ? commandIn(button.send) : button.send;
   return text === stem || (text.startsWith(stem) && /\s/.test(text[stem.length]));
+}
+
+/**
+ * Whether a card that was answered has nothing left to press: a rating was given, the ticket left these hands, or a
+ * later card says what comes next. After 吹哨 one may still press 接单.
+ */
+export function isSpent(card, answers, entries) {
+  const presses = answers.filter((text) => card.buttons.some((button) => isPress(button, text)));
+  if (presses.length === 0) {
+    return false;
+  }
+  const isOver = card.kind === "survey" || presses.some((text) => LAST_WORDS.test(text));
+  return isOver || entries.some((entry) => entry.seq > card.seq && entry.ticket === card.ticket && entry.buttons.length > 0);
 }
 
 /** 办结 #1024 of 办结 #1024 已处理好. */

@@ -3,7 +3,7 @@
  * and read; whatever alters something is a method here.
  */
 import * as api from "./api.js";
-import {chatsOf, firstColumns, isPress, isResident, keyOf, pressesIn, speakersIn} from "./chats.js";
+import {chatsOf, firstColumns, isPress, isResident, isSpent, keyOf, pressesIn, speakersIn} from "./chats.js";
 import {Draft} from "./draft.js";
 import {remember, remembered} from "./memory.js";
 import {fitting} from "./picture.js";
@@ -198,18 +198,17 @@ export class Store extends EventTarget {
 
   // --- buttons of the bot ---
 
-  /** How a card's button stands: "idle", "sending", "failed", "pressed", or "spent" when another of the card was. */
+  /** How a card's button stands: "idle", "sending", "failed", "pressed", or "spent" when the card is over. */
   buttonState(key, card, button) {
-    const pressed = this.#presses.get(key)?.get(card.id) ?? NONE;
-    if (pressed.some((text) => isPress(button, text))) {
+    const answers = this.#presses.get(key)?.get(card.id) ?? NONE;
+    const going = this.#pressing.get(card.id);
+    if (answers.some((text) => isPress(button, text))) {
       return "pressed";
     }
-    const going = this.#pressing.get(card.id);
     if (going?.send === button.send) {
       return going.state;
     }
-    const spent = ["sending", "pressed"].includes(going?.state) || card.buttons.some((other) => pressed.some((text) => isPress(other, text)));
-    return spent ? "spent" : "idle";
+    return ["sending", "pressed"].includes(going?.state) || isSpent(card, answers, this.entries(key)) ? "spent" : "idle";
   }
 
   async press(key, card, button) {
