@@ -17,6 +17,7 @@ public record Buildings(List<Range> ranges, Set<String> names) {
     /** All buildings of the estate. */
     public static final Buildings ALL = new Buildings(List.of(new Range(0, Integer.MAX_VALUE)), Set.of());
 
+    private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-~—至到]\\s*(\\d{1,5}))?");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z]{0,4}\\d{0,5}[A-Za-z]?");
 
@@ -36,7 +37,7 @@ public record Buildings(List<Range> ranges, Set<String> names) {
     public static Buildings parse(String text) {
         List<Range> ranges = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
-        for (String part : text.split("[,，、;；]")) {
+        for (String part : SEPARATOR.split(text, -1)) {
             String trimmed = part.strip();
             Matcher range = RANGE.matcher(trimmed);
             if (range.matches()) {
@@ -65,7 +66,7 @@ public record Buildings(List<Range> ranges, Set<String> names) {
             return true;
         }
         if (!building.chars().allMatch(c -> c >= '0' && c <= '9') || building.length() > 5 || building.isEmpty()) {
-            return this == ALL;
+            return equals(ALL);
         }
         int number = Integer.parseInt(building);
         return ranges.stream().anyMatch(r -> r.from() <= number && number <= r.to());

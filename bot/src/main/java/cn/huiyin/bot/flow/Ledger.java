@@ -36,9 +36,9 @@ public interface Ledger {
     record Page(List<Ticket> tickets, @Nullable String next) {}
 
     /** A ticket with all that happened to it. */
-    record Record(Ticket ticket, List<TicketEvent> history) {}
+    record Filed(Ticket ticket, List<TicketEvent> history) {}
 
     Future<Page> page(Query query);
 
-    Future<Optional<Record>> ticket(String no);
+    Future<Optional<Filed>> ticket(String no);
 }
