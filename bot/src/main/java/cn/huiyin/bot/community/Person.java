@@ -16,10 +16,12 @@ public record Person(String id, String name, Map<String, String> accounts) {
 
     /** The person's account on {@code channel}, or on the first channel by name where they have one. */
     public Optional<Account> accountNear(String channel) {
-        if (accounts.containsKey(channel)) {
-            return Optional.of(new Account(channel, accounts.get(channel)));
-        }
-        return accounts.keySet().stream().sorted().findFirst().map(c -> new Account(c, accounts.get(c)));
+        String user = accounts.get(channel);
+        return user != null
+                ? Optional.of(new Account(channel, user))
+                : accounts.entrySet().stream()
+                        .min(Map.Entry.comparingByKey())
+                        .map(first -> new Account(first.getKey(), first.getValue()));
     }
 
     /** Whether {@code account} is one of this person's. */
