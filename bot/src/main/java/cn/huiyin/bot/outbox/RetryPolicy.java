@@ -19,6 +19,8 @@ public record RetryPolicy(Duration first, Duration most, Duration giveUp, Double
     }
 
     /**
+     * Decides what becomes of a delivery.
+     *
      * @param attempts how often it was tried, this time included
      * @param firstTried when the first attempt was made
      */
