@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.Serial;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Reads the body of a request and never holds more of it than was allowed. */
 public final class RequestBody {
@@ -34,6 +35,21 @@ public final class RequestBody {
         TooSlowException() {
             super("body: not complete after " + TIME_MAX.toSeconds() + " s");
         }
+    }
+
+    /** Whether the request says that its body is JSON. */
+    public static boolean isJson(HttpServerRequest request) {
+        return mediaType(request).equals("application/json");
+    }
+
+    /** What the request says its body is, in lower case and without parameters; empty when it does not say. */
+    public static String mediaType(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null) {
+            return "";
+        }
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -17,7 +17,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ public final class WebhookRoutes implements Consumer<Router> {
         WebhookSignature signature = signatures.get(channel);
         if (signature == null) {
             refuse(context, 404, "no such channel", null);
-        } else if (!isJson(context.request())) {
+        } else if (!RequestBody.isJson(context.request())) {
             refuse(context, 415, "content-type: not JSON (expected: application/json)", null);
         } else {
             RequestBody.read(vertx, context.request(), BODY_BYTES_MAX)
@@ -125,15 +124,5 @@ public final class WebhookRoutes implements Consumer<Router> {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
                 .end(new JsonObject().put("error", error).put("field", field).toBuffer());
-    }
-
-    private static boolean isJson(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type == null) {
-            return false;
-        }
-        int parameters = type.indexOf(';');
-        String media = parameters < 0 ? type : type.substring(0, parameters);
-        return media.strip().toLowerCase(Locale.ROOT).equals("application/json");
     }
 }
