@@ -19,7 +19,7 @@ public record RetryPolicy(Duration first, Duration most, Duration giveUp, Double
     }
 
     /**
-     * Decides what becomes of a delivery.
+     * What follows {@code outcome}.
      *
      * @param attempts how often it was tried, this time included
      * @param firstTried when the first attempt was made

@@ -33,6 +33,10 @@ public record Matter(
         evidence = List.copyOf(evidence);
     }
 
+    Matter withImages(List<String> all) {
+        return new Matter(category, urgency, isPrivate, text, all, place, rule, rulesVersion, evidence);
+    }
+
     /** The part after the slash. */
     public String subcategory() {
         return category.substring(category.indexOf('/') + 1);

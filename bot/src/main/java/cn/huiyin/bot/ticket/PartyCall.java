@@ -1,6 +1,7 @@
 package cn.huiyin.bot.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A party that was called in by 吹哨.
  *
  * @param party id of the party
+ * @param members ids of the people who were asked
  * @param reason why, in the caller's words
  * @param person id of the member who checked in
  */
 public record PartyCall(
         String party,
+        List<String> members,
         State state,
         @Nullable String reason,
         Instant at,
@@ -29,7 +32,15 @@ public record PartyCall(
         }
     }
 
+    public PartyCall {
+        members = List.copyOf(members);
+    }
+
+    public boolean isOpen() {
+        return state != State.RESOLVED;
+    }
+
     PartyCall moved(State to, String by) {
-        return new PartyCall(party, to, reason, at, by);
+        return new PartyCall(party, members, to, reason, at, by);
     }
 }

@@ -3,7 +3,6 @@ package cn.huiyin.bot.ticket;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,164 +11,157 @@ import org.jspecify.annotations.Nullable;
  * One matter and where it stands; the fold of its history.
  *
  * @param no what people call it by, digits only
- * @param community id of the community
- * @param chat where it was said; news of a matter that is not private go there
- * @param message id of the message that opened it
+ * @param origin how it came in; never changes
  * @param followers others who reported the same matter
- * @param rating 1 to 5, null until given
- * @param mergedInto number of the ticket that took this one in
  * @param version how many events made it: 1 when opened
  */
 public record Ticket(
-        String no,
-        String community,
-        Chat chat,
-        String message,
-        Matter matter,
-        Reporter reporter,
-        List<Reporter> followers,
-        TicketStatus status,
-        Duty duty,
-        Dues dues,
-        Instant createdAt,
-        Instant updatedAt,
-        @Nullable Integer rating,
-        @Nullable String mergedInto,
-        long version) {
+        String no, Origin origin, Matter matter, List<Reporter> followers, Progress progress, long version) {
+    /**
+     * How a ticket came in.
+     *
+     * @param community id of the community
+     * @param chat where it was said; news of a matter that is not private go there
+     * @param message id of the message that opened it
+     * @param reporter whose matter it is; with 代报 not the one who wrote
+     */
+    public record Origin(String community, Chat chat, String message, Reporter reporter, Instant createdAt) {}
+
+    /**
+     * How far a ticket is.
+     *
+     * @param rating 1 to 5, null until given
+     * @param mergedInto number of the ticket that took this one in
+     * @param urgedAt when somebody last asked for haste
+     */
+    public record Progress(
+            TicketStatus status,
+            Duty duty,
+            Dues dues,
+            @Nullable Integer rating,
+            @Nullable String mergedInto,
+            @Nullable Instant urgedAt,
+            Instant updatedAt) {
+        /** As it is when a ticket opens. */
+        public static Progress opened(Duty duty, Dues dues, Instant at) {
+            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, at);
+        }
+
+        Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
+            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, updatedAt);
+        }
+
+        Progress rated(int next) {
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, updatedAt);
+        }
+
+        Progress merged(String into) {
+            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, updatedAt);
+        }
+
+        Progress urged(Instant at) {
+            return new Progress(status, duty, dues, rating, mergedInto, at, updatedAt);
+        }
+
+        Progress touched(Instant at) {
+            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, at);
+        }
+    }
+
     public Ticket {
         followers = List.copyOf(followers);
     }
 
+    public String community() {
+        return origin.community();
+    }
+
+    public Chat chat() {
+        return origin.chat();
+    }
+
+    public Reporter reporter() {
+        return origin.reporter();
+    }
+
+    public Instant createdAt() {
+        return origin.createdAt();
+    }
+
+    public TicketStatus status() {
+        return progress.status();
+    }
+
+    public Duty duty() {
+        return progress.duty();
+    }
+
+    public Dues dues() {
+        return progress.dues();
+    }
+
     /** All who wait for news: the reporter first. */
     public List<Reporter> audience() {
-        return Stream.concat(Stream.of(reporter), followers.stream()).toList();
+        return Stream.concat(Stream.of(reporter()), followers.stream()).toList();
     }
 
     public boolean isReportedBy(Account account) {
-        return reporter.account().equals(account);
+        return reporter().account().equals(account);
     }
 
     public boolean isFollowedBy(Account account) {
         return followers.stream().anyMatch(f -> f.account().equals(account));
     }
 
+    /** This ticket after {@code event}. */
+    public Ticket apply(TicketEvent event) {
+        Ticket after = event.applyTo(this);
+        return new Ticket(
+                after.no,
+                after.origin,
+                after.matter,
+                after.followers,
+                after.progress.touched(event.at()),
+                after.version + 1);
+    }
+
+    /** This ticket after {@code events}, one after the other. */
+    public Ticket apply(List<TicketEvent> events) {
+        Ticket after = this;
+        for (TicketEvent event : events) {
+            after = after.apply(event);
+        }
+        return after;
+    }
+
+    /** The ticket that {@code opened} begins. */
+    public static Ticket from(TicketEvent.Opened opened) {
+        return opened.ticket();
+    }
+
     Ticket withStatus(TicketStatus next) {
-        return with(next, duty, dues);
+        return with(next, duty(), dues());
     }
 
     Ticket with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
-        return new Ticket(
-                no,
-                community,
-                chat,
-                message,
-                matter,
-                reporter,
-                followers,
-                nextStatus,
-                nextDuty,
-                nextDues,
-                createdAt,
-                updatedAt,
-                rating,
-                mergedInto,
-                version);
+        return with(progress.with(nextStatus, nextDuty, nextDues));
+    }
+
+    Ticket with(Progress next) {
+        return new Ticket(no, origin, matter, followers, next, version);
     }
 
     Ticket withMatter(Matter next) {
-        return new Ticket(
-                no,
-                community,
-                chat,
-                message,
-                next,
-                reporter,
-                followers,
-                status,
-                duty,
-                dues,
-                createdAt,
-                updatedAt,
-                rating,
-                mergedInto,
-                version);
+        return new Ticket(no, origin, next, followers, progress, version);
     }
 
     Ticket withFollower(Reporter follower) {
-        List<Reporter> next = new ArrayList<>(followers);
-        next.add(follower);
         return new Ticket(
                 no,
-                community,
-                chat,
-                message,
+                origin,
                 matter,
-                reporter,
-                next,
-                status,
-                duty,
-                dues,
-                createdAt,
-                updatedAt,
-                rating,
-                mergedInto,
+                Stream.concat(followers.stream(), Stream.of(follower)).toList(),
+                progress,
                 version);
-    }
-
-    Ticket withRating(int next) {
-        return new Ticket(
-                no,
-                community,
-                chat,
-                message,
-                matter,
-                reporter,
-                followers,
-                status,
-                duty,
-                dues,
-                createdAt,
-                updatedAt,
-                next,
-                mergedInto,
-                version);
-    }
-
-    Ticket merged(String into) {
-        return new Ticket(
-                no,
-                community,
-                chat,
-                message,
-                matter,
-                reporter,
-                followers,
-                TicketStatus.MERGED,
-                duty,
-                new Dues(null, null, null, dues.instance() + 1),
-                createdAt,
-                updatedAt,
-                rating,
-                into,
-                version);
-    }
-
-    Ticket stamped(Instant at) {
-        return new Ticket(
-                no,
-                community,
-                chat,
-                message,
-                matter,
-                reporter,
-                followers,
-                status,
-                duty,
-                dues,
-                createdAt,
-                at,
-                rating,
-                mergedInto,
-                version + 1);
     }
 }

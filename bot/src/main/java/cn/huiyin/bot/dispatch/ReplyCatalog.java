@@ -1,0 +1,192 @@
+package cn.huiyin.bot.dispatch;
+
+import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Verb;
+import cn.huiyin.rules.Urgency;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which sentences there are and what may be put into each; {@code replies.yaml} must hold exactly these.
+ *
+ * <p>An exclamation mark says that the text is useless without that hole: an acknowledgement without its number.
+ */
+public final class ReplyCatalog {
+    /** What one sentence may hold, and what it must. */
+    public record Holes(Set<String> known, Set<String> needed) {
+        public Holes {
+            known = Set.copyOf(known);
+            needed = Set.copyOf(needed);
+        }
+    }
+
+    private static final String TO_RESIDENTS = """
+            ack.group no! subcategory place who within
+            ack.group.urgent no! subcategory place who within
+            ack.group.critical no! subcategory place who within
+            ack.suggestion no!
+            ack.inquiry no! who
+            ack.private no! subcategory who
+            ack.noplace no! subcategory who
+            group.private
+            ask.place
+            ask.estate building estates!
+            ask.building estate
+            joined no! subcategory place status
+            joined.same no! status
+            added no!
+            status.accepted no! subcategory place who
+            status.arrived no! subcategory place who minutes
+            status.whistled no! subcategory place party
+            status.checkedin no! subcategory place party! note!
+            status.checkedin.plain no! subcategory place party!
+            status.resolved no! subcategory place who note!
+            status.resolved.plain no! subcategory place who
+            status.resolved.micro no! subcategory place who note!
+            status.resolved.micro.plain no! subcategory place who
+            status.reopened no! subcategory place who
+            status.closed no!
+            status.cancelled no!
+            status.handedon no! who
+            status.merged no! subcategory place into!
+            survey no! note!
+            survey.plain no!
+            rated.thanks no!
+            rated.low no!
+            warn.scam
+            notice.private.accepted no! who
+            notice.private.resolved no! who note!
+            notice.private.resolved.plain no! who
+            digest.header count
+            digest.line no! subcategory place status!
+            """;
+
+    private static final String TO_WORKERS = """
+            assign no! subcategory urgency place! text! reporter due
+            assign.again no! subcategory urgency place! text! reporter due
+            remind.accept no! place subcategory due
+            remind.resolve no! due
+            remind.urged no! place subcategory
+            escalate.accept no! who place subcategory
+            escalate.resolve no! who place subcategory
+            escalate.rated no! who place subcategory
+            escalate.rated no! who place subcategory
+            whistle no! reason! place! text! who due
+            whistle.plain no! place! text! who due
+            notice.scam where text!
+            notice.critical no! subcategory place! text! reporter who
+            notice.added no! text!
+            notice.cancelled no! place subcategory
+            notice.added no! text
+            notice.critical no! place subcategory who
+            notice.cancelled no!
+            answer.accepted no!
+            answer.taken no! who
+            answer.done.accepted no!
+            answer.done.arrived no!
+            answer.done.resolved no!
+            answer.done.returned no! who
+            answer.done.handedon no! who
+            answer.done.whistled no! party
+            answer.done.checkedin no!
+            answer.done.merged no! into!
+            answer.done.cancelled no!
+            """;
+
+    private static final String ANSWERS = """
+            answer.status no! subcategory place status! who since
+            answer.notfound no
+            answer.mine
+            answer.mine.line no! subcategory place status!
+            answer.mine.none
+            answer.list count
+            answer.list.line no! subcategory place status!
+            answer.list.none
+            answer.urged no!
+            answer.urged.soon no!
+            answer.help.resident
+            answer.help.worker
+            refuse.notyours no! verb
+            refuse.notworker verb
+            refuse.state no! status verb instead!
+            refuse.nonumber verb
+            refuse.ambiguous verb numbers!
+            refuse.reason no verb
+            refuse.evidence no
+            refuse.last no!
+            refuse.whom no
+            refuse.party no parties!
+            refuse.rating no
+            refuse.toolate no!
+            refuse.merge
+            refuse.last no!
+            """;
+
+    private static final String WORDS = """
+            word.noplace
+            word.resident
+            word.or
+            word.and
+            duration.seconds n!
+            duration.minutes n!
+            duration.hours n!
+            duration.days n!
+            duration.workdays n!
+            when.today time!
+            when.tomorrow time!
+            when.yesterday time!
+            when.date month! day! time!
+            button.rate.good
+            button.rate.fair
+            button.rate.bad
+            button.whistle party
+            button.query
+            """;
+
+    private static final Map<String, Holes> HOLES = catalog();
+
+    private ReplyCatalog() {}
+
+    /** What each sentence may and must hold, by key, in the order in which they are best read. */
+    public static Map<String, Holes> holes() {
+        return HOLES;
+    }
+
+    private static Map<String, Holes> catalog() {
+        Map<String, Holes> all = new LinkedHashMap<>();
+        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
+            part.lines().map(line -> line.split(" ")).forEach(words -> all.put(words[0], holesIn(words)));
+        }
+        addPlain(all, "urgency.", Urgency.values());
+        addPlain(all, "verb.", Verb.values());
+        addPlain(all, "title.", TicketStatus.values());
+        addPlain(all, "instead.worker.", TicketStatus.values());
+        addPlain(all, "instead.resident.", TicketStatus.values());
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static Holes holesIn(String... words) {
+        Set<String> known = new LinkedHashSet<>();
+        Set<String> needed = new LinkedHashSet<>();
+        for (String word : Arrays.asList(words).subList(1, words.length)) {
+            String name = word.replace("!", "");
+            known.add(name);
+            if (word.endsWith("!")) {
+                needed.add(name);
+            }
+        }
+        return new Holes(known, needed);
+    }
+
+    private static void addPlain(Map<String, Holes> all, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            all.put(prefix + constant.name().toLowerCase(Locale.ROOT), new Holes(Set.of(), Set.of()));
+        }
+    }
+}

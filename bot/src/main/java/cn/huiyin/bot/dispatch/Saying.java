@@ -1,0 +1,51 @@
+package cn.huiyin.bot.dispatch;
+
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.outbox.Delivery.Button;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be said, before it is known when and under which id it goes out.
+ *
+ * @param ticket number of the ticket it is about
+ * @param mentions user ids on the chat's channel
+ * @param quote id of the message that it answers
+ * @param image URL of a picture to show along
+ */
+public record Saying(
+        Chat to,
+        Delivery.Kind kind,
+        @Nullable String ticket,
+        String text,
+        List<String> mentions,
+        @Nullable String quote,
+        List<Button> buttons,
+        @Nullable String image) {
+    public Saying {
+        mentions = List.copyOf(mentions);
+        buttons = List.copyOf(buttons);
+    }
+
+    /** Words alone. */
+    public static Saying of(Chat to, Delivery.Kind kind, @Nullable String ticket, String text) {
+        return new Saying(to, kind, ticket, text, List.of(), null, List.of(), null);
+    }
+
+    public Saying mentioning(List<String> users) {
+        return new Saying(to, kind, ticket, text, users, quote, buttons, image);
+    }
+
+    public Saying answering(@Nullable String message) {
+        return new Saying(to, kind, ticket, text, mentions, message, buttons, image);
+    }
+
+    public Saying with(List<Button> more) {
+        return new Saying(to, kind, ticket, text, mentions, quote, more, image);
+    }
+
+    public Saying showing(@Nullable String url) {
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, url);
+    }
+}

@@ -1,0 +1,66 @@
+package cn.huiyin.bot.dispatch;
+
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.ticket.Ticket;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the holes of a sentence about a ticket are filled with; pure.
+ *
+ * @param community where the ticket is, for people's names
+ */
+public record TicketWords(Community community, Replies replies, Router router) {
+    private static final int TEXT_CHARS_MAX = 300;
+
+    /** Holes that a group may read: no room, no names of residents, no report. */
+    public Map<String, String> forGroup(Ticket ticket, Instant now) {
+        Map<String, String> holes = common(ticket, now);
+        holes.put("place", orUnknown(PlaceWords.forGroup(ticket.matter().place())));
+        return holes;
+    }
+
+    /** Holes for those who take the ticket. */
+    public Map<String, String> forHandler(Ticket ticket, Instant now) {
+        Map<String, String> holes = common(ticket, now);
+        holes.put("place", orUnknown(PlaceWords.forHandler(ticket.matter().place())));
+        String text = ticket.matter().text();
+        holes.put("text", text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) + "…" : text);
+        String reporter = ticket.reporter().name();
+        holes.put("reporter", reporter.isBlank() ? replies.render("word.resident") : reporter);
+        return holes;
+    }
+
+    /** How {@code id} is called. */
+    public String nameOf(String id) {
+        return community.person(id).map(Person::name).orElse(id);
+    }
+
+    private Map<String, String> common(Ticket ticket, Instant now) {
+        TimeWords times = new TimeWords(replies);
+        Map<String, String> holes = new HashMap<>();
+        holes.put("no", ticket.no());
+        holes.put("subcategory", ticket.matter().subcategory());
+        holes.put("who", nameOf(ticket.duty().assignee()));
+        holes.put("status", replies.render("title." + ticket.status().word()));
+        holes.put(
+                "urgency",
+                replies.render("urgency." + ticket.matter().urgency().name().toLowerCase(Locale.ROOT)));
+        holes.put(
+                "within",
+                times.length(router.terms(community, ticket.matter().category()).accept()));
+        holes.put("since", times.when(ticket.progress().updatedAt(), now));
+        Instant due = ticket.dues().accept() != null
+                ? ticket.dues().accept()
+                : ticket.dues().resolve();
+        holes.put("due", due == null ? "" : times.when(due, now));
+        return holes;
+    }
+
+    private String orUnknown(String place) {
+        return place.isEmpty() ? replies.render("word.noplace") : place;
+    }
+}

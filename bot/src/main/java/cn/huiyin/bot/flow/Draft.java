@@ -1,0 +1,181 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.clock.QuietHours;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.dispatch.News;
+import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Alike;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.rules.Urgency;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A commit in the making; lives for one decision and turns events into everything that follows from them. */
+final class Draft {
+    /** What can wait for the morning when it is for a group. */
+    private static final Set<Kind> CAN_WAIT =
+            EnumSet.of(Kind.ACK, Kind.JOINED, Kind.STATUS, Kind.NOTICE, Kind.DIGEST, Kind.REPORT);
+
+    private final Commit.Cause cause;
+    private final String seed;
+    private final Situation situation;
+    private final News news;
+    private final QuietHours quietHours;
+    private final Instant now;
+    private final Map<String, Commit.Write> writes = new LinkedHashMap<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Clock> clocks = new ArrayList<>();
+    private final List<Clock> cleared = new ArrayList<>();
+    private final Map<Commit.Origin, String> origins = new HashMap<>();
+    private Commit.@Nullable Remembered remembered;
+    private int numbersTaken;
+
+    Draft(Commit.Cause cause, String seed, Situation situation, News news, QuietHours quietHours, Instant now) {
+        this.cause = cause;
+        this.seed = seed;
+        this.situation = situation;
+        this.news = news;
+        this.quietHours = quietHours;
+        this.now = now;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    /** The ticket as it is after what was decided so far. */
+    Optional<Ticket> ticket(String no) {
+        Commit.Write write = writes.get(no);
+        return write != null ? Optional.of(write.after()) : situation.ticket(no);
+    }
+
+    /** Takes the next free number; there must be one. */
+    String takeNumber() {
+        Situation.Numbers numbers = situation.numbers();
+        if (numbers.next() + numbersTaken >= numbers.end()) {
+            throw new IllegalStateException("no free ticket number (expected: at least one before a ticket opens)");
+        }
+        return Long.toString(numbers.next() + numbersTaken++);
+    }
+
+    void open(TicketEvent.Opened opened) {
+        Ticket ticket = Ticket.from(opened);
+        writes.put(ticket.no(), new Commit.Write(null, ticket, List.of(opened)));
+        clocks.addAll(ticket.dues().clocks(ticket.no()));
+        origin(ticket.chat(), ticket.origin().message(), ticket.no());
+        news.of(null, opened, ticket).forEach(s -> say(s, ticket));
+    }
+
+    /** Applies {@code events} and says what follows from each. */
+    void change(Ticket ticket, List<TicketEvent> events) {
+        Ticket after = ticket;
+        for (TicketEvent event : events) {
+            Ticket next = after.apply(event);
+            for (Saying saying : news.of(after, event, next)) {
+                say(saying, next);
+            }
+            after = next;
+        }
+        Commit.Write earlier = writes.get(ticket.no());
+        List<TicketEvent> all = new ArrayList<>(earlier == null ? List.of() : earlier.events());
+        all.addAll(events);
+        writes.put(ticket.no(), new Commit.Write(earlier == null ? ticket : earlier.before(), after, all));
+        resetClocks(ticket, after);
+    }
+
+    private void resetClocks(Ticket before, Ticket after) {
+        List<Clock> running = after.dues().clocks(after.no());
+        before.dues().clocks(before.no()).stream()
+                .filter(c -> running.stream().noneMatch(r -> r.kind() == c.kind()))
+                .forEach(cleared::add);
+        running.stream()
+                .filter(c -> !before.dues().clocks(before.no()).contains(c))
+                .forEach(clocks::add);
+    }
+
+    void set(Clock clock) {
+        clocks.add(clock);
+    }
+
+    void clear(Clock clock) {
+        cleared.add(clock);
+    }
+
+    void say(Saying saying, @Nullable Ticket about) {
+        boolean urgent =
+                saying.kind() == Kind.WARN || (about != null && about.matter().urgency() != Urgency.NORMAL);
+        boolean waits =
+                !urgent && saying.to().isGroup() && CAN_WAIT.contains(saying.kind()) && quietHours.contains(now);
+        String id = seed + "-" + deliveries.size();
+        deliveries.add(new Delivery(
+                id,
+                saying.to(),
+                saying.kind(),
+                saying.ticket(),
+                saying.text(),
+                saying.mentions(),
+                saying.quote(),
+                saying.buttons(),
+                saying.image(),
+                urgent,
+                waits ? quietHours.endAfter(now) : null));
+        if (saying.ticket() != null) {
+            origin(saying.to(), id, saying.ticket());
+        }
+    }
+
+    /** Quoting {@code message} in {@code chat} means the ticket {@code no}. */
+    void origin(Chat chat, String message, String no) {
+        origins.put(new Commit.Origin(chat, message), no);
+    }
+
+    void remember(Commit.Remembered what) {
+        remembered = what;
+    }
+
+    Conversation conversation() {
+        return remembered != null ? remembered.conversation() : situation.conversation();
+    }
+
+    /** Open tickets about the same matter, the most likely first. */
+    List<Ticket> alike(List<Alike> keys) {
+        return keys.stream()
+                .flatMap(k -> situation.alike().getOrDefault(k, List.of()).stream())
+                .distinct()
+                .flatMap(no -> ticket(no).stream())
+                .toList();
+    }
+
+    Commit commit(@Nullable Disposition disposition) {
+        return new Commit(
+                cause,
+                List.copyOf(writes.values()),
+                numbersTaken == 0 ? null : situation.numbers(),
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                disposition);
+    }
+}

@@ -1,0 +1,133 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.ticket.Verb;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the command in what somebody wrote: in full or half width, with or without {@code #}, by its word or in everyday
+ * wording. Pure.
+ *
+ * <p>Unaddressed, only a command's own word at the start counts, and only where it stands alone (帮助 is a command, 帮助老人
+ * is not). Everyday wording counts when the bot is addressed or the message starts with a ticket's number.
+ */
+public final class CommandReader {
+    private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
+    private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
+    private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;,、。:-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;,、。:-]*");
+    private static final Pattern MENU = Pattern.compile("[1-3]");
+
+    /** Everyday wordings, the first that occurs wins: refusals and complaints stand before what they deny. */
+    private static final List<Map.Entry<Verb, List<String>>> EVERYDAY = List.of(
+            Map.entry(
+                    Verb.UNSOLVED,
+                    List.of(
+                            "没修好", "没解决", "未解决", "没处理好", "没弄好", "没好", "又坏了", "又不亮", "还是不", "还是没", "还是坏", "还是漏", "还在漏",
+                            "还没修好")),
+            Map.entry(Verb.RETURN, List.of("不归我管", "不是我管", "不属于我", "退回")),
+            Map.entry(Verb.URGE, List.of("催", "怎么还没", "还没来", "还没有人", "快点", "抓紧")),
+            Map.entry(Verb.CANCEL, List.of("不用了", "取消", "撤回", "撤销")),
+            Map.entry(
+                    Verb.RESOLVE,
+                    List.of("办好了", "处理好了", "修好了", "弄好了", "搞定", "已处理", "处理完", "完成了", "已完成", "已修好", "已解决", "解决了")),
+            Map.entry(Verb.ACCEPT, List.of("我来处理", "我来办", "我来", "我接", "接了", "我去处理", "我去看看", "马上处理", "马上去")),
+            Map.entry(Verb.ARRIVE, List.of("我到了", "已到场", "已到现场", "到现场了", "已经到了", "人到了")),
+            Map.entry(Verb.HAND_ON, List.of("转给", "转交", "交给")),
+            Map.entry(
+                    Verb.QUERY, List.of("怎么样", "进度", "到哪一步", "处理了吗", "修了吗", "好了吗", "什么情况", "状态", "查一下", "什么时候", "多久")),
+            Map.entry(Verb.RATE, List.of("很满意", "非常满意", "满意")),
+            Map.entry(Verb.LIST, List.of("问题清单", "清单")),
+            Map.entry(Verb.MINE, List.of("我的工单", "我的单", "我报的")),
+            Map.entry(Verb.HELP, List.of("怎么用", "你能做什么", "help", "使用说明")));
+
+    private CommandReader() {}
+
+    /**
+     * Reads {@code text}.
+     *
+     * @param addressed whether the chat is private, or the bot is mentioned or quoted
+     */
+    public static Optional<Command> read(String text, boolean addressed) {
+        String plain = MENTION.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceFirst("")
+                .strip();
+        if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
+            return Optional.empty();
+        }
+        String no = numberIn(plain);
+        boolean startsWithNumber = plain.startsWith("#") && no != null;
+        return byWord(plain, addressed)
+                .or(() -> addressed || startsWithNumber ? everyday(plain, no) : Optional.empty());
+    }
+
+    /** Whether {@code text} picks one of the three answers that a survey offers; 1 is the best. */
+    public static Optional<Integer> menuChoice(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return MENU.matcher(plain).matches() ? Optional.of(Integer.parseInt(plain)) : Optional.empty();
+    }
+
+    private static @Nullable String numberIn(String plain) {
+        Matcher number = NUMBER.matcher(plain);
+        return number.find() ? number.group(1) : null;
+    }
+
+    private static Optional<Command> byWord(String plain, boolean addressed) {
+        String start = plain.startsWith("#") ? plain.substring(1).strip() : plain;
+        Matcher leading = NUMBER.matcher(plain);
+        String before = plain.startsWith("#") && leading.lookingAt() ? leading.group(1) : null;
+        String tail = before == null ? start : plain.substring(leading.end()).strip();
+        for (Verb verb : Verb.values()) {
+            for (String word : List.of(verb.word(), "已" + verb.word())) {
+                if (tail.startsWith(word) && (addressed || before != null || standsAlone(tail, word, verb))) {
+                    return Optional.of(command(verb, before, tail.substring(word.length())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Command command(Verb verb, @Nullable String before, String after) {
+        Matcher leading = LEADING.matcher(after);
+        // A rating is a number too, but of one digit, so it is never taken for a ticket's.
+        String no = leading.lookingAt() && leading.group(1) != null ? leading.group(1) : before;
+        return new Command(verb, no, after.substring(leading.end()).strip(), true);
+    }
+
+    private static boolean standsAlone(String text, String word, Verb verb) {
+        if (text.length() == word.length()) {
+            return true;
+        }
+        int next = text.codePointAt(word.length());
+        if (verb == Verb.MINE || verb == Verb.HELP || verb == Verb.LIST) {
+            return !Character.isLetterOrDigit(next);
+        }
+        return !Character.isLetter(next);
+    }
+
+    private static Optional<Command> everyday(String plain, @Nullable String no) {
+        String rest =
+                no == null ? plain : NUMBER.matcher(plain).replaceFirst("").strip();
+        for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
+            for (String wording : entry.getValue()) {
+                if (rest.contains(wording)) {
+                    return Optional.of(
+                            new Command(entry.getKey(), no, restAfter(entry.getKey(), rest, wording), no != null));
+                }
+            }
+        }
+        return no == null ? Optional.empty() : Optional.of(new Command(Verb.QUERY, no, rest, rest.isEmpty()));
+    }
+
+    /** Of 转给小张 only the name counts; of 已修好，换了灯泡 the whole is the note. */
+    private static String restAfter(Verb verb, String rest, String wording) {
+        return verb == Verb.HAND_ON
+                ? rest.substring(rest.indexOf(wording) + wording.length()).strip()
+                : rest;
+    }
+}

@@ -1,0 +1,87 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Locator;
+import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.rules.Reading;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Reads messages by the rules that hold now, inside the community they were said in. */
+public final class Intake {
+    private static final Pattern MENTION = Pattern.compile("^\\s*@\\S{1,20}\\s+");
+    private final Directory directory;
+    private final Supplier<RuleBook> books;
+
+    public Intake(Directory directory, Supplier<RuleBook> books) {
+        this.directory = directory;
+        this.books = books;
+    }
+
+    /** What is heard of {@code message} in {@code community}. */
+    public Hearing hear(Message message, Community community) {
+        return hear(message, textToRead(message), community, false);
+    }
+
+    /** The same for an answer together with the report {@code asked} that it completes. */
+    public Hearing hearAnswer(Message answer, Message asked, Community community) {
+        String whole = answer.text().strip() + "，" + textToRead(asked);
+        Message together = new Message(
+                asked.id(),
+                asked.at(),
+                asked.chat(),
+                asked.sender(),
+                whole,
+                java.util.stream.Stream.concat(asked.images().stream(), answer.images().stream())
+                        .toList(),
+                asked.atBot(),
+                asked.quote());
+        return hear(together, whole, community, true);
+    }
+
+    private Hearing hear(Message message, String text, Community community, boolean isAnswer) {
+        RuleBook book = books.get();
+        Grid here = directory.home(message.chat()).map(Directory.Home::grid).orElse(null);
+        Reading reading = book.rules().read(text, directory.places(community.id()));
+        return new Hearing(
+                message,
+                community,
+                here,
+                actorOf(message.sender(), community),
+                reading,
+                new Locator(community).locate(reading.place(), here),
+                book.version(),
+                isAnswer);
+    }
+
+    private static Actor actorOf(Message.Sender sender, Community community) {
+        Account account = sender.account();
+        return new Actor(account, sender.name(), community.owner(account).orElse(null));
+    }
+
+    /** The neighbour's words when they are quoted to the bot, else the message's own. */
+    public static String textToRead(Message message) {
+        return reported(message)
+                .map(Message.Quote::text)
+                .orElseGet(() -> MENTION.matcher(message.text()).replaceFirst(""));
+    }
+
+    /** The quoted message of a neighbour that is reported in their name: the bot is named, and nothing else is asked of it. */
+    public static Optional<Message.Quote> reported(Message message) {
+        Message.Quote quote = message.quote();
+        if (quote == null
+                || quote.sender() == null
+                || quote.text().isBlank()
+                || !(message.atBot() || message.isPrivate())) {
+            return Optional.empty();
+        }
+        boolean otherCommand = CommandReader.read(message.text(), true)
+                .filter(c -> c.sure() && c.verb() != cn.huiyin.bot.ticket.Verb.REPORT_FOR)
+                .isPresent();
+        return otherCommand ? Optional.empty() : Optional.of(quote);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.huiyin.bot.ticket;
+
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody, or a clock, wants to do to a ticket, with all that it takes.
+ *
+ * @param note what they wrote along, null when nothing
+ * @param images pictures they sent along
+ * @param target to whom it is handed on
+ * @param party who is called in
+ * @param rating 1 to 5
+ */
+public record Deed(
+        Verb verb,
+        @Nullable String note,
+        List<String> images,
+        @Nullable Person target,
+        @Nullable Party party,
+        @Nullable Integer rating) {
+    public Deed {
+        images = List.copyOf(images);
+    }
+
+    /** A deed that takes words and pictures at most. */
+    public static Deed of(Verb verb, @Nullable String note, List<String> images) {
+        return new Deed(verb, note, images, null, null, null);
+    }
+}

@@ -1,0 +1,50 @@
+package cn.huiyin.bot.ticket;
+
+/** What people can tell the bot to do. */
+public enum Verb {
+    ACCEPT("接单"),
+    ARRIVE("到场"),
+    RESOLVE("办结"),
+    RETURN("退单"),
+    HAND_ON("转派"),
+    WHISTLE("吹哨"),
+    CHECK_IN("报到"),
+    MERGE("合并"),
+    URGE("催办"),
+    ADD("补充"),
+    CANCEL("撤销"),
+    RATE("评价"),
+    UNSOLVED("没解决"),
+    QUERY("查询"),
+    MINE("我的"),
+    LIST("清单"),
+    HELP("帮助"),
+    REPORT_FOR("代报");
+
+    private final String word;
+
+    Verb(String word) {
+        this.word = word;
+    }
+
+    /** What people say for it. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether it is for those who take tickets. */
+    public boolean isForWorkers() {
+        return switch (this) {
+            case ACCEPT, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, MERGE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about one ticket. */
+    public boolean isAboutTicket() {
+        return switch (this) {
+            case MINE, LIST, HELP, REPORT_FOR -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package cn.huiyin.bot.ticket;
+
+import java.util.List;
+import java.util.Map;
+
+/** What comes of a deed. */
+public sealed interface Verdict {
+    /** It is done; these are the events, at least one. */
+    record Done(List<TicketEvent> events) implements Verdict {
+        public Done {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * It cannot be done; nothing changes.
+     *
+     * @param reply key of the sentence that says what to do instead
+     * @param holes what its holes are filled with
+     */
+    record Refused(String reply, Map<String, String> holes) implements Verdict {
+        public Refused {
+            holes = Map.copyOf(holes);
+        }
+    }
+
+    /** These events. */
+    static Verdict done(TicketEvent... events) {
+        return new Done(List.of(events));
+    }
+}
