@@ -1,5 +1,6 @@
 package cn.huiyin.bot.http;
 
+import cn.huiyin.bot.flow.StoreUnavailable;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,8 @@ public record Problem(
         String detail,
         @Nullable String field,
         @Nullable Duration retryAfter) {
+    private static final Duration STORE_IS_BACK = Duration.ofSeconds(5);
+
     /** All there are; the title is for people. */
     public enum Kind {
         BAD_REQUEST(400, "请求有误"),
@@ -46,16 +49,6 @@ public record Problem(
         public int status() {
             return status;
         }
-
-        /** The kind that {@code status} stands for; any other is a fault of ours. */
-        static Kind of(int status) {
-            for (Kind kind : values()) {
-                if (kind.status == status) {
-                    return kind;
-                }
-            }
-            return BROKEN;
-        }
     }
 
     public static Problem of(Kind kind, String detail) {
@@ -72,6 +65,10 @@ public record Problem(
         if (failure instanceof ProblemException told) {
             return told.problem();
         }
+        if (failure instanceof StoreUnavailable) {
+            return new Problem(
+                    Kind.UNAVAILABLE, "the store cannot be reached; nothing was changed", null, STORE_IS_BACK);
+        }
         if (failure instanceof BadFieldException bad) {
             return of(bad);
         }
@@ -84,12 +81,9 @@ public record Problem(
         return of(Kind.BROKEN, "something went wrong here; the log has it under the request's id");
     }
 
-    /** What the router found: no such path, no such method, or a handler that failed. */
-    public static Problem of(int status) {
-        Kind kind = Kind.of(status);
-        return of(
-                kind,
-                kind == Kind.BROKEN ? "something went wrong here" : kind.name().toLowerCase(Locale.ROOT));
+    /** What the router found by itself: no such path, no such method. */
+    public static Problem of(Kind kind) {
+        return of(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
     /** Ends the response with this problem, unless it has begun already. */

@@ -1,4 +1,4 @@
-/** What every edge that speaks HTTP shares: bounded bodies, JSON read with care, problems, headers; knows no port. */
+/** What every edge that speaks HTTP shares: bounded bodies, JSON read with care, problems, headers. */
 @NullMarked
 package cn.huiyin.bot.http;
 

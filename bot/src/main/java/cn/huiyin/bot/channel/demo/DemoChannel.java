@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The built-in chat: deliveries become entries of a room that web pages show; its routes are {@link DemoRoutes}. */
 public final class DemoChannel implements Channel {
-    /** Nobody is to wait for the demo. */
-    private static final int PER_MINUTE = 600;
-
     private static final int QUOTED_CHARS_MAX = 200;
 
     private final String name;
+    private final int perMinute;
     private final InstantSource clock;
     private final Supplier<List<Community>> communities;
     private final DemoRoom room = new DemoRoom(UUID.randomUUID().toString().substring(0, 8));
 
-    /** An empty room; {@code communities} are asked for again each time, so that they may change. */
-    public DemoChannel(String name, InstantSource clock, Supplier<List<Community>> communities) {
+    /**
+     * An empty room.
+     *
+     * @param perMinute what one chat may be sent in any sixty seconds
+     * @param communities asked for again each time, so that they may change
+     */
+    public DemoChannel(String name, int perMinute, InstantSource clock, Supplier<List<Community>> communities) {
         this.name = name;
+        this.perMinute = perMinute;
         this.clock = clock;
         this.communities = communities;
     }
@@ -37,7 +41,7 @@ public final class DemoChannel implements Channel {
 
     @Override
     public int perMinute() {
-        return PER_MINUTE;
+        return perMinute;
     }
 
     /** Shows {@code delivery}; one that the room has already is not shown twice. */

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.channel.demo;
 
 import cn.huiyin.bot.flow.Reception;
+import cn.huiyin.bot.http.Answers;
 import cn.huiyin.bot.http.Pace;
 import cn.huiyin.bot.http.Problem;
 import cn.huiyin.bot.http.ProblemException;
@@ -64,7 +65,7 @@ public final class DemoRoutes implements Consumer<Router> {
     }
 
     private void stage(RoutingContext context) {
-        json(context, 200, DemoStage.json(channel.name(), channel.communities()));
+        Answers.json(context, 200, DemoStage.json(channel.name(), channel.communities()));
     }
 
     private void keepPace(RoutingContext context) {
@@ -86,8 +87,8 @@ public final class DemoRoutes implements Consumer<Router> {
         RequestBody.read(vertx, context.request(), BODY_BYTES_MAX)
                 .map(body -> messages.read(body.getBytes()))
                 .compose(this::take)
-                .onSuccess(answer -> json(context, 202, answer))
-                .onFailure(e -> Problem.of(e).send(context));
+                .onSuccess(answer -> Answers.json(context, 202, answer))
+                .onFailure(context::fail);
     }
 
     private Future<JsonObject> take(DemoMessages.Spoken spoken) {
@@ -109,8 +110,8 @@ public final class DemoRoutes implements Consumer<Router> {
         }
         RequestBody.read(vertx, context.request(), DemoPictures.BYTES_MAX)
                 .compose(bytes -> keep(type, bytes))
-                .onSuccess(url -> json(context, 201, new JsonObject().put("url", url)))
-                .onFailure(e -> Problem.of(e).send(context));
+                .onSuccess(url -> Answers.json(context, 201, new JsonObject().put("url", url)))
+                .onFailure(context::fail);
     }
 
     private Future<String> keep(String type, Buffer bytes) {
@@ -135,15 +136,8 @@ public final class DemoRoutes implements Consumer<Router> {
                                 .putHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                                 .sendFile(kept.file())
-                                .onFailure(e -> Problem.of(404).send(context)),
-                        () -> Problem.of(404).send(context));
-    }
-
-    private static void json(RoutingContext context, int status, JsonObject body) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(body.toBuffer());
+                                .onFailure(
+                                        e -> Problem.of(Problem.Kind.NOT_FOUND).send(context)),
+                        () -> Problem.of(Problem.Kind.NOT_FOUND).send(context));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.http.Failures;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Outcome;
@@ -46,7 +47,7 @@ class DemoRoutesTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final MemoryReception reception = new MemoryReception();
     private final DemoChannel channel =
-            new DemoChannel("demo", InstantSource.system(), () -> List.of(Village.community()));
+            new DemoChannel("demo", 20, InstantSource.system(), () -> List.of(Village.community()));
     private LoopbackServer server;
 
     @TempDir
@@ -55,14 +56,16 @@ class DemoRoutesTest {
     @BeforeEach
     void serve(Vertx vertx) throws Exception {
         DemoSettings settings = new DemoSettings("demo", pictures.resolve("kept"), Set.of("demo.example"));
-        server = LoopbackServer.serving(
+        DemoRoutes routes = new DemoRoutes(
                 vertx,
-                new DemoRoutes(
-                        vertx,
-                        settings,
-                        channel,
-                        reception,
-                        context -> context.response().end("read")));
+                settings,
+                channel,
+                reception,
+                context -> context.response().end("read"));
+        server = LoopbackServer.serving(vertx, router -> {
+            new Failures().accept(router);
+            routes.accept(router);
+        });
     }
 
     @AfterEach
