@@ -1,17 +1,23 @@
 package cn.huiyin.bot.community;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The buildings of an estate that somebody is responsible for.
  *
  * @param ranges inclusive, as {@code 1-80}
- * @param names those that are no plain number, as {@code 附51}
+ * @param names those that are no plain number, as {@code 附51}; letters are upper case
  */
 public record Buildings(List<Range> ranges, Set<String> names) {
     /** All buildings of the estate. */
@@ -22,7 +28,27 @@ public record Buildings(List<Range> ranges, Set<String> names) {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z]{0,4}\\d{0,5}[A-Za-z]?");
 
     /** Inclusive. */
-    public record Range(int from, int to) {}
+    public record Range(int from, int to) {
+        private Optional<Integer> common(Range other) {
+            int first = Math.max(from, other.from);
+            return first <= Math.min(to, other.to) ? Optional.of(first) : Optional.empty();
+        }
+
+        private Optional<Integer> firstOutside(List<Range> wholes) {
+            Optional<Range> around =
+                    wholes.stream().filter(w -> w.from <= from && from <= w.to).findFirst();
+            if (around.isEmpty()) {
+                return Optional.of(from);
+            }
+            int end = around.get().to;
+            return to <= end ? Optional.empty() : Optional.of(end + 1);
+        }
+
+        /** As {@code 1-80}, or {@code 19} for a single one. */
+        public String text() {
+            return from == to ? String.valueOf(from) : from + "-" + to;
+        }
+    }
 
     public Buildings {
         ranges = List.copyOf(ranges);
@@ -43,7 +69,7 @@ public record Buildings(List<Range> ranges, Set<String> names) {
             if (range.matches()) {
                 ranges.add(rangeOf(trimmed, range));
             } else if (!trimmed.isEmpty() && NAME.matcher(trimmed).matches()) {
-                names.add(trimmed);
+                names.add(trimmed.toUpperCase(Locale.ROOT));
             } else {
                 throw new IllegalArgumentException("buildings: " + part + " (expected: as 1-80,附51)");
             }
@@ -58,6 +84,70 @@ public record Buildings(List<Range> ranges, Set<String> names) {
             throw new IllegalArgumentException("buildings: " + text + " (expected: the smaller number first)");
         }
         return new Range(from, to);
+    }
+
+    /** All that are in any of {@code parts}. */
+    public static Buildings union(List<Buildings> parts) {
+        if (parts.contains(ALL)) {
+            return ALL;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        parts.forEach(part -> names.addAll(part.names));
+        return new Buildings(joined(parts.stream().flatMap(part -> part.ranges.stream())), names);
+    }
+
+    /** The same numbers in the fewest ranges, the smallest first. */
+    private static List<Range> joined(Stream<Range> ranges) {
+        List<Range> joined = new ArrayList<>();
+        ranges.sorted(Comparator.comparingInt(Range::from)).forEach(next -> {
+            Range last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && next.from() <= last.to() + 1) {
+                joined.set(joined.size() - 1, new Range(last.from(), Math.max(last.to(), next.to())));
+            } else {
+                joined.add(next);
+            }
+        });
+        return joined;
+    }
+
+    /** One that is here and in {@code other} as well, the smallest number first; none when they have nothing in common. */
+    public Optional<String> firstCommon(Buildings other) {
+        Optional<String> number = ranges.stream()
+                .flatMap(mine -> other.ranges.stream().flatMap(theirs -> mine.common(theirs).stream()))
+                .min(Comparator.naturalOrder())
+                .map(String::valueOf);
+        return number.or(() -> names.stream().sorted().filter(other::contain).findFirst())
+                .or(() -> other.names.stream().sorted().filter(this::contain).findFirst());
+    }
+
+    /** One that is here and not in {@code whole}; none when all are. */
+    public Optional<String> firstOutside(Buildings whole) {
+        if (whole.equals(ALL)) {
+            return Optional.empty();
+        }
+        List<Range> wholes = joined(whole.ranges.stream());
+        return joined(ranges.stream()).stream()
+                .flatMap(range -> range.firstOutside(wholes).stream())
+                .findFirst()
+                .map(String::valueOf)
+                .or(() -> names.stream()
+                        .sorted()
+                        .filter(name -> !whole.contain(name))
+                        .findFirst());
+    }
+
+    /** The numbers between the smallest and the largest that are not here. */
+    public List<Range> gaps() {
+        List<Range> whole = joined(ranges.stream());
+        return IntStream.range(1, whole.size())
+                .mapToObj(i -> new Range(whole.get(i - 1).to() + 1, whole.get(i).from() - 1))
+                .toList();
+    }
+
+    /** As {@link #parse} reads it: {@code 1-80,附51}. */
+    public String text() {
+        return Stream.concat(ranges.stream().map(Range::text), names.stream().sorted())
+                .collect(Collectors.joining(","));
     }
 
     /** Whether {@code building}, normalised as a {@code Place} has it, is among them. */

@@ -13,12 +13,12 @@ import java.util.Map;
  *
  * @param replies holds the labels
  */
-record Buttons(Replies replies) {
+public record Buttons(Replies replies) {
     private static final int WHISTLES_MAX = 2;
     private static final String DONE_NOTE = "已处理好";
 
     /** For somebody who is asked to take {@code ticket}. */
-    List<Button> asked(Ticket ticket, List<Party> parties) {
+    public List<Button> asked(Ticket ticket, List<Party> parties) {
         List<Button> all = new ArrayList<>();
         all.add(button(Verb.ACCEPT, ticket));
         parties.stream()
@@ -31,22 +31,22 @@ record Buttons(Replies replies) {
     }
 
     /** For somebody who has taken it. */
-    List<Button> accepted(Ticket ticket) {
+    public List<Button> accepted(Ticket ticket) {
         return List.of(button(Verb.ARRIVE, ticket), done(ticket));
     }
 
     /** For somebody who is on site. */
-    List<Button> arrived(Ticket ticket) {
+    public List<Button> arrived(Ticket ticket) {
         return List.of(done(ticket));
     }
 
     /** For somebody who is called in. */
-    List<Button> called(Ticket ticket) {
+    public List<Button> called(Ticket ticket) {
         return List.of(button(Verb.CHECK_IN, ticket), done(ticket));
     }
 
     /** For a resident who is asked how it went. */
-    List<Button> survey(Ticket ticket) {
+    public List<Button> survey(Ticket ticket) {
         return List.of(
                 new Button(replies.render("button.rate.good"), "评价 #" + ticket.no() + " 5"),
                 new Button(replies.render("button.rate.fair"), "评价 #" + ticket.no() + " 3"),

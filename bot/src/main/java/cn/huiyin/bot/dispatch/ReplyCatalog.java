@@ -1,10 +1,14 @@
 package cn.huiyin.bot.dispatch;
 
+import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Verb;
+import cn.huiyin.rules.Urgency;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,20 +41,20 @@ public final class ReplyCatalog {
             joined no! subcategory place status
             joined.same no! status
             added no!
-            status.accepted no! who
-            status.arrived no! who minutes
-            status.whistled no! party
-            status.checkedin no! party! note!
-            status.checkedin.plain no! party!
-            status.resolved no! who note!
-            status.resolved.plain no! who
-            status.resolved.micro no! who note!
-            status.resolved.micro.plain no! who
-            status.reopened no! who
+            status.accepted no! subcategory place who
+            status.arrived no! subcategory place who minutes
+            status.whistled no! subcategory place party
+            status.checkedin no! subcategory place party! note!
+            status.checkedin.plain no! subcategory place party!
+            status.resolved no! subcategory place who note!
+            status.resolved.plain no! subcategory place who
+            status.resolved.micro no! subcategory place who note!
+            status.resolved.micro.plain no! subcategory place who
+            status.reopened no! subcategory place who
             status.closed no!
             status.cancelled no!
             status.handedon no! who
-            status.merged no! into!
+            status.merged no! subcategory place into!
             survey no! note!
             survey.plain no!
             rated.thanks no!
@@ -75,9 +79,9 @@ public final class ReplyCatalog {
             whistle no! reason! place! text! who due
             whistle.plain no! place! text! who due
             notice.scam where text!
-            notice.added no! text
-            notice.critical no! place subcategory who
-            notice.cancelled no!
+            notice.critical no! subcategory place! text! reporter who
+            notice.added no! text!
+            notice.cancelled no! place subcategory
             answer.accepted no!
             answer.taken no! who
             answer.done.accepted no!
@@ -109,14 +113,14 @@ public final class ReplyCatalog {
             refuse.state no! status verb instead!
             refuse.nonumber verb
             refuse.ambiguous verb numbers!
-            refuse.reason verb
+            refuse.reason no verb
             refuse.evidence no
-            refuse.whom
-            refuse.party parties!
-            refuse.rating
+            refuse.last no!
+            refuse.whom no
+            refuse.party no parties!
+            refuse.rating no
             refuse.toolate no!
             refuse.merge
-            refuse.last no!
             """;
 
     private static final String WORDS = """
@@ -140,12 +144,6 @@ public final class ReplyCatalog {
             button.query
             """;
 
-    private static final List<String> VERBS = List.of(
-            "accept", "arrive", "resolve", "return", "handon", "whistle", "checkin", "merge", "urge", "add", "cancel",
-            "rate", "reopen", "query", "mine", "list", "help");
-    private static final List<String> STATUSES = List.of(
-            "assigned", "accepted", "arrived", "whistled", "resolved", "closed", "reopened", "cancelled", "merged");
-
     private static final Map<String, Holes> HOLES = catalog();
 
     private ReplyCatalog() {}
@@ -158,13 +156,13 @@ public final class ReplyCatalog {
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
         for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
-            part.lines().map(line -> line.split(" ")).forEach(words -> all.put(words[0], holesIn(words)));
+            part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
-        addPlain(all, "urgency.", List.of("normal", "urgent", "critical"));
-        addPlain(all, "verb.", VERBS);
-        addPlain(all, "title.", STATUSES);
-        addPlain(all, "instead.worker.", STATUSES);
-        addPlain(all, "instead.resident.", STATUSES);
+        addPlain(all, "urgency.", Urgency.values());
+        addPlain(all, "verb.", Verb.values());
+        addPlain(all, "title.", TicketStatus.values());
+        addPlain(all, "instead.worker.", TicketStatus.values());
+        addPlain(all, "instead.resident.", TicketStatus.values());
         return Collections.unmodifiableMap(all);
     }
 
@@ -181,7 +179,15 @@ public final class ReplyCatalog {
         return new Holes(known, needed);
     }
 
-    private static void addPlain(Map<String, Holes> all, String prefix, List<String> names) {
-        names.forEach(name -> all.put(prefix + name, new Holes(Set.of(), Set.of())));
+    private static void addPlain(Map<String, Holes> all, String prefix, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            add(all, prefix + constant.name().toLowerCase(Locale.ROOT), new Holes(Set.of(), Set.of()));
+        }
+    }
+
+    private static void add(Map<String, Holes> all, String key, Holes holes) {
+        if (all.put(key, holes) != null) {
+            throw new IllegalStateException("reply: " + key + " twice (expected: each key once)");
+        }
     }
 }

@@ -9,6 +9,7 @@ import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ public record Commit(
         }
     }
 
-    /** What is remembered of {@code speaker} in {@code chat}; forgotten after ten minutes. */
-    public record Remembered(Chat chat, Account speaker, Conversation conversation) {}
+    /** What is remembered of {@code speaker} in {@code chat}, and for how long. */
+    public record Remembered(Chat chat, Account speaker, Conversation conversation, Duration life) {}
 
     /** A message that belongs to a ticket; kept for ninety days. */
     public record Origin(Chat chat, String message) {}

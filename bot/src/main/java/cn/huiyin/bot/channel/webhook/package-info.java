@@ -1,0 +1,5 @@
+/** Standard Webhooks in both directions. */
+@NullMarked
+package cn.huiyin.bot.channel.webhook;
+
+import org.jspecify.annotations.NullMarked;

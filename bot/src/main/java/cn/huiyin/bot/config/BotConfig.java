@@ -1,0 +1,70 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.bot.clock.QuietHours;
+import cn.huiyin.bot.clock.WorkCalendar;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.dispatch.Replies;
+import cn.huiyin.rules.source.Problem;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All settings, read once and checked.
+ *
+ * @param channels at least one, each name once
+ * @param communities at least one, each id once
+ * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
+ * @param warnings what is worth a look and stops nothing
+ */
+public record BotConfig(
+        List<ChannelConfig> channels,
+        Clocks clocks,
+        QuietHours quietHours,
+        List<Community> communities,
+        Replies replies,
+        WorkCalendar calendar,
+        List<CategoryUse> categoryUses,
+        List<Problem> warnings) {
+    public BotConfig {
+        channels = List.copyOf(channels);
+        communities = List.copyOf(communities);
+        categoryUses = List.copyOf(categoryUses);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The routes of a category that the rules never give; no ticket would ever take them.
+     *
+     * @param categories of the rules, each {@code 大类/小类}
+     */
+    public List<Problem> unknownCategories(Set<String> categories) {
+        return categoryUses.stream()
+                .flatMap(use -> use.problem(categories).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The warnings, with the years whose holidays will soon be asked for and are not known. */
+    public List<Problem> warningsOn(LocalDate today) {
+        List<Problem> all = new ArrayList<>(warnings);
+        addMissingYear(all, today.getYear());
+        if (today.getMonth() == Month.DECEMBER) {
+            addMissingYear(all, today.getYear() + 1);
+        }
+        return all;
+    }
+
+    private void addMissingYear(List<Problem> all, int year) {
+        if (!calendar.knows(year)) {
+            String file = CalendarReader.FOLDER + "/" + year + ".yaml";
+            all.add(new Problem(
+                    file,
+                    1,
+                    1,
+                    "found: no such file, so " + year + " works Monday to Friday (expected: its holidays)"));
+        }
+    }
+}

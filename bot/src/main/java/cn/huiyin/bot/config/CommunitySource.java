@@ -1,0 +1,57 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.community.Route;
+import cn.huiyin.rules.source.Problem;
+import cn.huiyin.rules.source.YamlValue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One community as its file has it, with where everything stands; not checked yet. */
+record CommunitySource(
+        YamlValue root,
+        Title title,
+        List<Placed<Grid>> grids,
+        List<Placed<Person>> people,
+        List<Placed<Party>> parties,
+        List<Placed<Route>> routes) {
+    /** Which community it is. */
+    record Title(String id, String name, String street) {}
+
+    String id() {
+        return title.id();
+    }
+
+    Community community() {
+        return new Community(
+                title.id(),
+                title.name(),
+                title.street(),
+                values(grids),
+                values(people),
+                values(parties),
+                values(routes));
+    }
+
+    private static <T> List<T> values(List<Placed<T>> placed) {
+        return placed.stream().map(Placed::value).toList();
+    }
+
+    Set<String> personIds() {
+        return people.stream().map(person -> person.value().id()).collect(Collectors.toSet());
+    }
+
+    List<CategoryUse> categoryUses() {
+        return routes.stream()
+                .filter(route -> !route.value().category().equals(Route.ANY))
+                .map(route -> {
+                    Problem here = route.at().get("category").position().problem("");
+                    return new CategoryUse(route.value().category(), here.file(), here.line(), here.column());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.community.Route;
+import cn.huiyin.rules.source.NearestName;
+import cn.huiyin.rules.source.Problems;
+import cn.huiyin.rules.source.YamlValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Checks that the people, parties and grids of a community are named once and found where they are named. */
+record ReferenceCheck(Problems problems, Problems warnings) {
+
+    void check(CommunitySource source) {
+        once(ids(source.grids()), "grid");
+        once(ids(source.people()), "person");
+        once(ids(source.parties()), "party");
+        once(microgrids(source).map(m -> m.get("id")).toList(), "micro-grid");
+        once(source.parties().stream().map(p -> p.at().get("name")).toList(), "party name");
+        checkPeopleNamed(source);
+        checkAccounts(source);
+        source.parties().forEach(ReferenceCheck::checkPartyId);
+    }
+
+    private static <T> List<YamlValue> ids(List<Placed<T>> items) {
+        return items.stream().map(item -> item.at().get("id")).toList();
+    }
+
+    private static Stream<YamlValue> microgrids(CommunitySource source) {
+        return source.grids().stream().flatMap(grid -> grid.at().get("microgrids").list().stream());
+    }
+
+    private static void once(List<YamlValue> names, String what) {
+        Map<String, YamlValue> first = new HashMap<>();
+        for (YamlValue name : names) {
+            String text = name.isText() ? name.text().strip() : "";
+            YamlValue before = text.isEmpty() ? null : first.putIfAbsent(text, name);
+            if (before != null) {
+                name.problem("found: " + what + " " + text + " twice, first in line " + before.line()
+                        + " (expected: each once)");
+            }
+        }
+    }
+
+    private void checkPeopleNamed(CommunitySource source) {
+        Set<String> known = source.personIds();
+        Set<String> named = new HashSet<>();
+        for (YamlValue name : names(source)) {
+            String id = name.text().strip();
+            named.add(id);
+            if (!id.isEmpty() && !known.contains(id)) {
+                name.problem(
+                        "found: " + id + " (expected: the id of one of the people" + NearestName.hint(id, known) + ")");
+            }
+        }
+        for (Placed<Person> person : source.people()) {
+            if (!named.contains(person.value().id())) {
+                warnings.add(person.at()
+                        .position()
+                        .problem("found: " + person.value().id()
+                                + ", who is named nowhere (expected: as a worker, a leader or a member)"));
+            }
+        }
+    }
+
+    private static List<YamlValue> names(CommunitySource source) {
+        List<YamlValue> names = new ArrayList<>();
+        source.grids().forEach(grid -> {
+            names.addAll(grid.at().get("workers").textValues());
+            names.add(grid.at().get("leader"));
+        });
+        microgrids(source).forEach(micro -> names.addAll(micro.get("workers").textValues()));
+        source.parties().forEach(party -> names.addAll(party.at().get("members").textValues()));
+        return names;
+    }
+
+    private static void checkAccounts(CommunitySource source) {
+        Map<Account, String> owners = new HashMap<>();
+        for (Placed<Person> person : source.people()) {
+            YamlValue accounts = person.at().get("accounts");
+            person.value().accounts().forEach((channel, user) -> {
+                String id = person.value().id();
+                String owner = owners.putIfAbsent(new Account(channel, user), id);
+                if (owner != null) {
+                    accounts.get(channel)
+                            .problem("found: account " + user + " on " + channel + " of " + id + " and of " + owner
+                                    + " (expected: each account with one person)");
+                }
+            });
+        }
+    }
+
+    private static void checkPartyId(Placed<Party> party) {
+        if (party.value().id().equals(Route.GRID)) {
+            party.at()
+                    .get("id")
+                    .problem("found: grid as the id of a party (expected: another id, routes say grid for the grid)");
+        }
+    }
+}

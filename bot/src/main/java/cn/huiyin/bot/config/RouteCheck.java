@@ -1,0 +1,58 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.bot.community.Route;
+import cn.huiyin.rules.source.NearestName;
+import cn.huiyin.rules.source.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks that every ticket finds its way: routes lead to somebody and the last one takes all. */
+record RouteCheck(Problems problems, Problems warnings) {
+
+    void check(CommunitySource source) {
+        Set<String> targets = new TreeSet<>(Set.of(Route.GRID));
+        source.parties().forEach(party -> targets.add(party.value().id()));
+        List<String> before = new ArrayList<>();
+        for (Placed<Route> route : source.routes()) {
+            checkTarget(route, targets);
+            checkReached(route, before);
+            before.add(route.value().category());
+        }
+        boolean endsWithAny = !before.isEmpty() && before.get(before.size() - 1).equals(Route.ANY);
+        if (!endsWithAny && source.root().get("routes").isList()) {
+            source.root()
+                    .get("routes")
+                    .problem("found: routes without a last one for all the rest (expected: {category: \"*\", to: grid}"
+                            + " at the end)");
+        }
+    }
+
+    private static void checkTarget(Placed<Route> route, Set<String> targets) {
+        String to = route.value().to();
+        if (!to.isEmpty() && !targets.contains(to)) {
+            route.at()
+                    .get("to")
+                    .problem("found: to: " + to + " (expected: " + Route.GRID + " or the id of a party"
+                            + NearestName.hint(to, targets) + ")");
+        }
+    }
+
+    /** A route after one that takes at least the same never gets a ticket; most likely the two should change places. */
+    private void checkReached(Placed<Route> route, List<String> before) {
+        String category = route.value().category();
+        before.stream()
+                .filter(earlier -> takesAllOf(earlier, category))
+                .findFirst()
+                .ifPresent(earlier -> warnings.add(route.at()
+                        .position()
+                        .problem("found: category " + category + " after " + earlier
+                                + ", which takes all of it (expected: the narrower one first)")));
+    }
+
+    private static boolean takesAllOf(String earlier, String category) {
+        return !category.isEmpty()
+                && (earlier.equals(Route.ANY) || earlier.equals(category) || category.startsWith(earlier + "/"));
+    }
+}

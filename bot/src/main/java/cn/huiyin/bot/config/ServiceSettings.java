@@ -1,0 +1,11 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.bot.clock.QuietHours;
+import java.util.List;
+
+/** What {@code huiyin.yaml} says. */
+record ServiceSettings(List<ChannelConfig> channels, Clocks clocks, QuietHours quietHours) {
+    ServiceSettings {
+        channels = List.copyOf(channels);
+    }
+}

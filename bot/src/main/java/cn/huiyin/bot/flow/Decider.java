@@ -1,0 +1,272 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Locator;
+import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Command;
+import cn.huiyin.bot.intake.CommandReader;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Hearing;
+import cn.huiyin.bot.intake.Intake;
+import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Verb;
+import cn.huiyin.rules.Intent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides every stimulus: a message that was heard, or a clock that fired, with what is known, makes one commit. Pure: the
+ * same stimulus in the same situation always makes the same commit.
+ */
+public final class Decider {
+    private static final int MENU_GOOD = 1;
+    private static final int MENU_UNSOLVED = 3;
+
+    private final Desk desk;
+
+    public Decider(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What comes of a message.
+     *
+     * @param open the community's open tickets when the message asks for them, else empty
+     */
+    public Commit decide(Hearing hearing, Situation situation, List<Ticket> open, Commit.Cause cause, Moment moment) {
+        Draft draft = desk.draft(cause, moment.seed(), situation, hearing.community(), moment.now());
+        Disposition disposition = new Deciding(hearing, draft, open).disposition();
+        return draft.commit(disposition);
+    }
+
+    /**
+     * When something is decided.
+     *
+     * @param seed makes the ids of deliveries: the same over every try of the same stimulus
+     */
+    public record Moment(Instant now, String seed) {}
+
+    /** What comes of a clock that belongs to a ticket. */
+    public Commit fire(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        situation.ticket(clock.subject()).ifPresent(ticket -> {
+            List<TicketEvent> events = desk.decider(community, ticket).fire(ticket, clock, moment.now());
+            if (!events.isEmpty()) {
+                draft.change(ticket, events);
+            }
+        });
+        return draft.commit(null);
+    }
+
+    /** What comes of a question back that nobody answered: the report becomes a ticket as it is. */
+    public Commit unanswered(Clock clock, Hearing asked, Situation situation, Moment moment) {
+        Draft draft =
+                desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, asked.community(), moment.now());
+        String category = asked.reading().category();
+        new Reports(desk, asked, draft).openAnyway(category == null ? Reports.UNSORTED : category);
+        return draft.commit(null);
+    }
+
+    /** A clock that has nothing left to do. */
+    public Commit nothing(Clock clock, Community community, Situation situation, Moment moment) {
+        return desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now())
+                .commit(null);
+    }
+
+    /** Whether {@code hearing} answers the question that was asked back in {@code conversation}. */
+    public static boolean isAnswer(Hearing hearing, Conversation conversation) {
+        if (conversation.asked() == null || hearing.message().text().isBlank()) {
+            return false;
+        }
+        boolean anotherReport = hearing.isReport() && hearing.reading().category() != null;
+        boolean command = CommandReader.read(
+                        hearing.message().text(), hearing.message().isPrivate())
+                .filter(Command::sure)
+                .isPresent();
+        return !anotherReport && !command && !hearing.reading().place().isEmpty();
+    }
+
+    /** One message being decided. */
+    private final class Deciding {
+        private final Hearing hearing;
+        private final Draft draft;
+        private final List<Ticket> open;
+        private final Message message;
+        private final Reports reports;
+        private final Commands commands;
+
+        Deciding(Hearing hearing, Draft draft, List<Ticket> open) {
+            this.hearing = hearing;
+            this.draft = draft;
+            this.open = open;
+            this.message = hearing.message();
+            this.reports = new Reports(desk, hearing, draft);
+            this.commands = new Commands(desk, hearing, draft);
+        }
+
+        Disposition disposition() {
+            if (message.text().isBlank() && Intake.reported(message).isEmpty()) {
+                return message.images().isEmpty() ? Disposition.IGNORED : picture();
+            }
+            return command().orElseGet(this::content);
+        }
+
+        private Optional<Disposition> command() {
+            if (hearing.isAnswer()) {
+                return Optional.empty();
+            }
+            boolean addressed = hearing.isAddressed(draft.situation());
+            Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
+            return command.filter(this::isMeant).map(c -> commands.carryOut(c, open));
+        }
+
+        /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
+        private boolean isMeant(Command command) {
+            if (command.verb() == Verb.REPORT_FOR) {
+                return false;
+            }
+            boolean reportOfItsOwn = hearing.isReport()
+                    && hearing.reading().category() != null
+                    && hearing.reading().place().building() != null;
+            return command.sure() || (!reportOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
+        }
+
+        private boolean isNoThanks() {
+            Intent intent = hearing.reading().intent();
+            return intent != Intent.THANKS && intent != Intent.PRAISE;
+        }
+
+        /** In private, 1, 2 or 3 after a survey is its answer. */
+        private Optional<Command> menuCommand() {
+            if (!message.isPrivate()) {
+                return Optional.empty();
+            }
+            Optional<Ticket> surveyed = draft.situation().reported().stream()
+                    .flatMap(no -> draft.ticket(no).stream())
+                    .filter(t -> t.status() == TicketStatus.RESOLVED)
+                    .findFirst();
+            return CommandReader.menuChoice(message.text())
+                    .flatMap(choice -> surveyed.map(t -> choice == MENU_UNSOLVED
+                            ? new Command(Verb.UNSOLVED, t.no(), "", true)
+                            : new Command(Verb.RATE, t.no(), choice == MENU_GOOD ? "5" : "3", true)));
+        }
+
+        private Disposition content() {
+            String category = hearing.reading().category();
+            return switch (hearing.reading().intent()) {
+                case REPORT, SUGGESTION -> reports.report(category == null ? Reports.UNSORTED : category);
+                case INQUIRY -> inquiry();
+                case SCAM -> scam();
+                case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
+            };
+        }
+
+        private Disposition inquiry() {
+            if (!hearing.isAddressed(draft.situation())) {
+                return Disposition.IGNORED;
+            }
+            String category = hearing.reading().category();
+            return reports.report(category == null ? Reports.QUESTION : category);
+        }
+
+        private Disposition smallTalk() {
+            if (hearing.isAnswer()) {
+                return reports.report(Reports.UNSORTED);
+            }
+            String recent = draft.conversation().ticket();
+            Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
+            if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
+                draft.change(
+                        own.get(),
+                        List.of(new TicketEvent.Added(
+                                draft.now(), hearing.actor().by(), message.text(), message.images())));
+                return Disposition.ADDED;
+            }
+            boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))
+                    .filter(c -> c.verb() == Verb.REPORT_FOR)
+                    .isPresent();
+            if (reportFor) {
+                return reports.report(Reports.UNSORTED);
+            }
+            return message.isPrivate() && hearing.reading().intent() == Intent.CHATTER
+                    ? commands.carryOut(new Command(Verb.HELP, null, "", true), open)
+                    : Disposition.IGNORED;
+        }
+
+        private Disposition scam() {
+            if (message.chat().isGroup()) {
+                draft.say(
+                        Saying.of(
+                                        message.chat(),
+                                        Kind.WARN,
+                                        null,
+                                        desk.replies().render("warn.scam"))
+                                .answering(message.id()),
+                        null);
+            } else {
+                draft.say(
+                        Saying.of(
+                                        message.chat(),
+                                        Kind.ANSWER,
+                                        null,
+                                        desk.replies().render("warn.scam"))
+                                .answering(message.id()),
+                        null);
+            }
+            Community community = hearing.community();
+            Grid grid = new Locator(community).backstop(hearing.here());
+            String text = desk.replies().render("notice.scam", Map.of("where", grid.name(), "text", message.text()));
+            grid.workers().stream()
+                    .flatMap(id -> community.person(id).stream())
+                    .flatMap(p -> p.accountNear(message.chat().channel()).stream())
+                    .findFirst()
+                    .ifPresent(a -> draft.say(Saying.of(Chat.privateWith(a), Kind.NOTICE, null, text), null));
+            return Disposition.WARNED;
+        }
+
+        /** A picture alone belongs to what this person just reported, or to what they are about to. */
+        private Disposition picture() {
+            Conversation conversation = draft.conversation();
+            Message.Quote quote = message.quote();
+            String no = quote == null ? null : draft.situation().origins().get(quote.id());
+            Optional<Ticket> ticket = Optional.ofNullable(no != null ? no : conversation.ticket())
+                    .flatMap(draft::ticket)
+                    .filter(t -> t.status().isOpen());
+            if (ticket.isPresent()) {
+                draft.change(
+                        ticket.get(),
+                        List.of(new TicketEvent.Added(
+                                draft.now(), hearing.actor().by(), null, message.images())));
+                return Disposition.ADDED;
+            }
+            remember(withImages(conversation));
+            return conversation.asked() == null ? Disposition.IGNORED : Disposition.ADDED;
+        }
+
+        private Conversation withImages(Conversation conversation) {
+            List<String> all = new ArrayList<>(conversation.images());
+            all.addAll(message.images());
+            return new Conversation(conversation.asked(), conversation.ticket(), conversation.ticketAt(), all);
+        }
+
+        private void remember(Conversation conversation) {
+            draft.remember(new Commit.Remembered(
+                    message.chat(),
+                    message.sender().account(),
+                    conversation,
+                    conversation.asked() == null ? Reports.CONVERSATION_LIFE : Reports.ASKED_LIFE));
+        }
+    }
+}

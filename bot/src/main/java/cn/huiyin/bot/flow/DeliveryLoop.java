@@ -1,0 +1,137 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.outbox.Next;
+import cn.huiyin.bot.outbox.Outcome;
+import cn.huiyin.bot.outbox.RetryPolicy;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits in one partition's queues: side by side to different destinations, one after the other to the same.
+ * Runs on one event loop.
+ */
+public final class DeliveryLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
+    private static final int BATCH = 64;
+
+    private final Partition partition;
+    private final Outbox outbox;
+    private final Channels channels;
+    private final RetryPolicy policy;
+    private final Observer observer;
+    private final InstantSource time;
+    private final BooleanSupplier mayRun;
+    private final Map<Chat, Future<Void>> inFlight = new HashMap<>();
+    private boolean looking;
+    private boolean again;
+    private boolean stopped;
+
+    public DeliveryLoop(
+            Partition partition, Ports ports, Observer observer, InstantSource time, BooleanSupplier mayRun) {
+        this.partition = partition;
+        this.outbox = ports.outbox();
+        this.channels = ports.channels();
+        this.policy = ports.policy();
+        this.observer = observer;
+        this.time = time;
+        this.mayRun = mayRun;
+    }
+
+    /** Where deliveries wait, how they leave, and what follows when they do not. */
+    public record Ports(Outbox outbox, Channels channels, RetryPolicy policy) {}
+
+    /** Looks for something to send, now or as soon as the look that is under way is over. */
+    public void wake() {
+        again = true;
+        if (looking || stopped || !mayRun.getAsBoolean()) {
+            return;
+        }
+        looking = true;
+        again = false;
+        outbox.due(partition, time.instant(), BATCH + inFlight.size()).onComplete((heads, failure) -> {
+            looking = false;
+            if (failure != null) {
+                LOG.warn(
+                        "A partition's queues could not be read; partition={} why={}",
+                        partition.number(),
+                        failure.getMessage());
+                return;
+            }
+            start(heads);
+            if (again) {
+                wake();
+            }
+        });
+    }
+
+    /** Starts nothing more; the future completes when what is under way has ended. */
+    public Future<Void> stop() {
+        stopped = true;
+        return Future.join(List.copyOf(inFlight.values())).<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    private void start(List<Outbox.Head> heads) {
+        for (Outbox.Head head : heads) {
+            Chat to = head.delivery().to();
+            if (!stopped && !inFlight.containsKey(to)) {
+                Future<Void> attempt = attempt(head);
+                inFlight.put(to, attempt);
+                attempt.onComplete((done, failure) -> {
+                    inFlight.remove(to);
+                    if (failure != null) {
+                        LOG.warn(
+                                "A delivery could not be settled and is tried again; {} why={}",
+                                head.delivery(),
+                                failure.getMessage());
+                    } else {
+                        wake();
+                    }
+                });
+            }
+        }
+    }
+
+    private Future<Void> attempt(Outbox.Head head) {
+        Delivery delivery = head.delivery();
+        int perMinute = channels.perMinute(delivery.to().channel());
+        return outbox.permit(delivery.to(), perMinute, time.instant())
+                .compose(wait -> wait.isZero()
+                        ? channels.send(delivery).compose(outcome -> settle(head, outcome))
+                        : outbox.hold(partition, delivery.to(), time.instant().plus(wait)));
+    }
+
+    private Future<Void> settle(Outbox.Head head, Outcome outcome) {
+        Instant now = time.instant();
+        Next next = policy.after(outcome, head.attempts() + 1, head.firstTried(), now);
+        observer.sent(head.delivery().kind(), next);
+        log(head, outcome, next, now);
+        return outbox.settle(partition, head.delivery(), next, now);
+    }
+
+    private static void log(Outbox.Head head, Outcome outcome, Next next, Instant now) {
+        if (next instanceof Next.Dead dead) {
+            LOG.warn(
+                    "A delivery was given up; {} ticket={} why={}",
+                    head.delivery(),
+                    head.delivery().ticket(),
+                    dead.reason());
+        } else if (next instanceof Next.RetryAt retry && outcome instanceof Outcome.Unavailable unavailable) {
+            LOG.info(
+                    "A delivery is tried again; {} attempts={} in_s={} why={}",
+                    head.delivery(),
+                    head.attempts() + 1,
+                    Duration.between(now, retry.at()).toSeconds(),
+                    unavailable.reason());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.intake.Alike;
+import cn.huiyin.bot.intake.CommandReader;
+import cn.huiyin.bot.intake.Hearing;
+import cn.huiyin.bot.intake.Intake;
+import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.Verb;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The main path: a stimulus is heard, what it needs is read, it is decided, and all that follows is written in one step that
+ * also removes the stimulus.
+ */
+public final class MessageFlow {
+    private static final int TRIES_MAX = 20;
+    private static final int LISTED_MAX = 200;
+
+    private final Directory directory;
+    private final Intake intake;
+    private final Decider decider;
+    private final Tickets tickets;
+    private final Ledger ledger;
+    private final Observer observer;
+    private final InstantSource time;
+
+    public MessageFlow(Parts parts, Tickets tickets, Ledger ledger, Observer observer, InstantSource time) {
+        this.directory = parts.directory();
+        this.intake = parts.intake();
+        this.decider = parts.decider();
+        this.tickets = tickets;
+        this.ledger = ledger;
+        this.observer = observer;
+        this.time = time;
+    }
+
+    /** The pure parts that the flow goes through. */
+    public record Parts(Directory directory, Intake intake, Decider decider) {}
+
+    /** Handles a message that waits in the inbox; when the future succeeds, it is handled for good. */
+    Future<Void> handle(Partition partition, Inbox.Entry entry) {
+        Optional<Community> community = directory.community(entry.community());
+        if (community.isEmpty()) {
+            return Future.failedFuture(
+                    new IllegalStateException("community: " + entry.community() + " (expected: one of the settings)"));
+        }
+        Hearing hearing = intake.hear(entry.message(), community.get());
+        return decided(partition, new Pending(hearing, entry), 1);
+    }
+
+    private record Pending(Hearing hearing, Inbox.Entry entry) {}
+
+    private Future<Void> decided(Partition partition, Pending pending, int tries) {
+        return loaded(partition, pending.hearing().wanted()).compose(situation -> {
+            Hearing hearing = pending.hearing();
+            Message asked = situation.conversation().asked();
+            if (asked != null && !hearing.isAnswer() && Decider.isAnswer(hearing, situation.conversation())) {
+                Hearing whole = intake.hearAnswer(hearing.message(), asked, hearing.community());
+                return decided(partition, new Pending(whole, pending.entry()), tries);
+            }
+            return listed(hearing)
+                    .compose(open -> written(partition, pending, decide(partition, pending, situation, open), tries));
+        });
+    }
+
+    private Commit decide(Partition partition, Pending pending, Situation situation, List<Ticket> open) {
+        Inbox.Entry entry = pending.entry();
+        return decider.decide(
+                pending.hearing(),
+                situation,
+                open,
+                new Commit.Cause(entry.id(), null),
+                new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
+    }
+
+    private Future<Void> written(Partition partition, Pending pending, Commit commit, int tries) {
+        return tickets.commit(partition, commit).compose(done -> {
+            observer.committed(done);
+            if (done) {
+                if (commit.disposition() != null) {
+                    observer.handled(commit.disposition());
+                }
+                return Future.succeededFuture();
+            }
+            return tries < TRIES_MAX ? decided(partition, pending, tries + 1) : tooOften();
+        });
+    }
+
+    private static Future<Void> tooOften() {
+        return Future.failedFuture(new IllegalStateException(
+                "decided " + TRIES_MAX + " times on versions that had moved (expected: fewer)"));
+    }
+
+    /** Handles a clock that has run out. */
+    Future<Void> fire(Partition partition, Clock clock) {
+        return fire(partition, clock, 1)
+                .onSuccess(done -> observer.fired(clock.kind(), Duration.between(clock.due(), time.instant())));
+    }
+
+    private Future<Void> fire(Partition partition, Clock clock, int tries) {
+        Future<Commit> commit =
+                clock.kind() == Clock.Kind.ASK ? unanswered(partition, clock) : ticketClock(partition, clock);
+        return commit.compose(c -> tickets.commit(partition, c)).compose(done -> {
+            observer.committed(done);
+            if (done) {
+                return Future.succeededFuture();
+            }
+            return tries < TRIES_MAX ? fire(partition, clock, tries + 1) : tooOften();
+        });
+    }
+
+    private Future<Commit> ticketClock(Partition partition, Clock clock) {
+        return loaded(partition, Wanted.ticket("", clock.subject())).map(situation -> {
+            Community community = situation
+                    .ticket(clock.subject())
+                    .flatMap(t -> directory.community(t.community()))
+                    .orElseGet(() -> directory.communities().get(0));
+            return decider.fire(clock, community, situation, moment(partition, clock));
+        });
+    }
+
+    /** A question back that nobody answered: what was asked about is in the conversation. */
+    private Future<Commit> unanswered(Partition partition, Clock clock) {
+        String[] key = clock.subject().split("\t", -1);
+        Account speaker = new Account(key[0], key[3]);
+        Chat chat = new Chat(key[0], Chat.Kind.valueOf(key[1].toUpperCase(java.util.Locale.ROOT)), key[2]);
+        Wanted wanted = new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, "", null);
+        return loaded(partition, wanted).map(situation -> {
+            Message asked = situation.conversation().asked();
+            Community community = directory
+                    .home(chat)
+                    .map(Directory.Home::community)
+                    .or(() -> inPartition(partition))
+                    .orElseGet(() -> directory.communities().get(0));
+            return asked == null
+                    ? decider.nothing(clock, community, situation, moment(partition, clock))
+                    : decider.unanswered(clock, intake.hear(asked, community), situation, moment(partition, clock));
+        });
+    }
+
+    private Optional<Community> inPartition(Partition partition) {
+        return directory.communities().stream()
+                .filter(c -> Partition.of(c.id()).equals(partition))
+                .findFirst();
+    }
+
+    private Decider.Moment moment(Partition partition, Clock clock) {
+        String seed = String.join(
+                "-",
+                "p" + partition.number(),
+                clock.kind().word(),
+                clock.subject().replace('\t', '.'),
+                Long.toString(clock.instance()),
+                Long.toString(clock.due().toEpochMilli()));
+        return new Decider.Moment(time.instant(), seed);
+    }
+
+    /** The situation, with at least one free ticket number in it. */
+    private Future<Situation> loaded(Partition partition, Wanted wanted) {
+        return tickets.load(partition, wanted)
+                .compose(situation -> situation.numbers().isEmpty()
+                        ? tickets.allotNumbers(partition, situation.numbers())
+                                .compose(done -> tickets.load(partition, wanted))
+                        : Future.succeededFuture(situation));
+    }
+
+    private Future<List<Ticket>> listed(Hearing hearing) {
+        boolean wanted = CommandReader.read(hearing.message().text(), true)
+                .filter(c -> c.verb() == Verb.LIST)
+                .isPresent();
+        if (!wanted) {
+            return Future.succeededFuture(List.of());
+        }
+        Ledger.Query query =
+                new Ledger.Query(List.of(hearing.community().id()), null, null, null, null, LISTED_MAX, null);
+        return ledger.page(query)
+                .map(page ->
+                        page.tickets().stream().filter(t -> t.status().isOpen()).toList());
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+}

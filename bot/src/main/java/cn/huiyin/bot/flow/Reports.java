@@ -1,0 +1,251 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Location;
+import cn.huiyin.bot.community.Locator;
+import cn.huiyin.bot.community.MicroGrid;
+import cn.huiyin.bot.dispatch.PlaceWords;
+import cn.huiyin.bot.dispatch.Router;
+import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Hearing;
+import cn.huiyin.bot.intake.Intake;
+import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.rules.Place;
+import cn.huiyin.rules.Reading;
+import cn.huiyin.rules.Urgency;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a report: joined to an open ticket, asked back, or opened; pure. */
+final class Reports {
+    /** How long an answer is waited for; then the report becomes a ticket as it is. */
+    static final Duration ANSWER_AWAITED = Duration.ofMinutes(10);
+
+    /** Kept far longer than awaited: the clock that opens the ticket must still find it after an outage. */
+    static final Duration ASKED_LIFE = Duration.ofDays(7);
+
+    static final Duration CONVERSATION_LIFE = Duration.ofMinutes(10);
+
+    /** What is reported without a category. */
+    static final String UNSORTED = "其他诉求/待分类";
+
+    static final String QUESTION = "民生服务/政策咨询";
+
+    /** Matters that have no place, or whose place the one who takes them will ask for. */
+    private static final Set<String> PLACELESS = Set.of("平安法治", "劳动保障", "意见建议");
+
+    private static final Set<String> PLACELESS_SUB = Set.of("政策咨询", "活动报名", "家庭矛盾", "待分类");
+
+    private final Desk desk;
+    private final Hearing hearing;
+    private final Draft draft;
+
+    Reports(Desk desk, Hearing hearing, Draft draft) {
+        this.desk = desk;
+        this.hearing = hearing;
+        this.draft = draft;
+    }
+
+    /** Handles the message as a report of {@code category}. */
+    Disposition report(String category) {
+        Reporter reporter = reporter();
+        Optional<Ticket> same = sameMatter();
+        if (same.isPresent()) {
+            return join(same.get(), reporter);
+        }
+        if (hearing.location() instanceof Location.Found found) {
+            open(category, reporter, found.grid(), found.microgrid(), found.place());
+            return Disposition.OPENED;
+        }
+        if (needsPlace(category)) {
+            ask();
+            return Disposition.ASKED;
+        }
+        openAnyway(category);
+        return Disposition.OPENED;
+    }
+
+    /** Opens the ticket with what is known, at the grid that takes what belongs nowhere. */
+    void openAnyway(String category) {
+        Grid grid = new Locator(hearing.community()).backstop(hearing.here());
+        open(category, reporter(), grid, null, hearing.reading().place());
+    }
+
+    private boolean needsPlace(String category) {
+        if (hearing.isAnswer() || hearing.reading().urgency() == Urgency.CRITICAL) {
+            return false;
+        }
+        int slash = category.indexOf('/');
+        return !PLACELESS.contains(category.substring(0, slash))
+                && !PLACELESS_SUB.contains(category.substring(slash + 1));
+    }
+
+    private Reporter reporter() {
+        Message message = hearing.message();
+        Message.Sender sender =
+                Intake.reported(message).map(Message.Quote::sender).orElse(message.sender());
+        return new Reporter(sender.account(), sender.name());
+    }
+
+    /** The open ticket that this report is about again: what both say about unit and room must agree. */
+    private Optional<Ticket> sameMatter() {
+        Place place = hearing.reading().place();
+        return draft.alike(hearing.alike()).stream()
+                .filter(t -> t.status().isOpen() || t.status() == TicketStatus.RESOLVED)
+                .filter(t ->
+                        !t.matter().isPrivate() || t.isReportedBy(reporter().account()))
+                .filter(t -> agree(place.unit(), t.matter().place().unit())
+                        && agree(place.room(), t.matter().place().room()))
+                .findFirst();
+    }
+
+    private static boolean agree(@Nullable String one, @Nullable String other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private Disposition join(Ticket ticket, Reporter reporter) {
+        Message message = hearing.message();
+        boolean known = ticket.audience().stream().anyMatch(r -> r.account().equals(reporter.account()));
+        List<TicketEvent> events =
+                desk.decider(hearing.community(), ticket).join(ticket, reporter, message.text(), images(), draft.now());
+        draft.change(ticket, events);
+        Ticket after = draft.ticket(ticket.no()).orElse(ticket);
+        Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
+        draft.say(
+                Saying.of(
+                                message.chat(),
+                                Kind.JOINED,
+                                ticket.no(),
+                                desk.replies().render(known ? "joined.same" : "joined", holes))
+                        .mentioning(mention(reporter))
+                        .answering(message.id()),
+                after);
+        draft.origin(message.chat(), message.id(), ticket.no());
+        rememberTicket(ticket.no());
+        return known ? Disposition.ADDED : Disposition.JOINED;
+    }
+
+    private List<String> mention(Reporter reporter) {
+        return hearing.message().chat().isGroup() ? List.of(reporter.account().user()) : List.of();
+    }
+
+    private void open(String category, Reporter reporter, Grid grid, @Nullable MicroGrid microgrid, Place place) {
+        Community community = hearing.community();
+        Router.Way way = desk.router().way(community, category, grid, microgrid);
+        Message message = hearing.message();
+        Reading reading = hearing.reading();
+        Matter matter = new Matter(
+                category,
+                reading.urgency(),
+                way.isPrivate(),
+                Intake.textToRead(message).strip(),
+                images(),
+                place,
+                reading.rule(),
+                hearing.rulesVersion(),
+                reading.evidence());
+        Ticket ticket = new Ticket(
+                draft.takeNumber(),
+                new Ticket.Origin(community.id(), message.chat(), message.id(), reporter, draft.now()),
+                matter,
+                List.of(),
+                Ticket.Progress.opened(
+                        way.duty(), desk.router().terms(community, category).asked(draft.now(), 1), draft.now()),
+                1);
+        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        rememberTicket(ticket.no());
+    }
+
+    /** The message's pictures, and those that this person sent just before. */
+    private List<String> images() {
+        List<String> all = new ArrayList<>(draft.conversation().images());
+        all.addAll(hearing.message().images());
+        return all;
+    }
+
+    private void rememberTicket(String no) {
+        remember(new Conversation(null, no, draft.now(), List.of()), CONVERSATION_LIFE);
+        if (hearing.isAnswer()) {
+            draft.clear(askClock());
+        }
+    }
+
+    private void remember(Conversation conversation, Duration life) {
+        Message message = hearing.message();
+        draft.remember(new Commit.Remembered(message.chat(), message.sender().account(), conversation, life));
+    }
+
+    private void ask() {
+        Message message = hearing.message();
+        draft.say(
+                Saying.of(message.chat(), Kind.ASK, null, question())
+                        .mentioning(
+                                message.chat().isGroup()
+                                        ? List.of(message.sender().account().user())
+                                        : List.of())
+                        .answering(message.id()),
+                null);
+        Message asked = new Message(
+                message.id(),
+                message.at(),
+                message.chat(),
+                message.sender(),
+                message.text(),
+                images(),
+                message.atBot(),
+                message.quote());
+        remember(new Conversation(asked, null, null, List.of()), ASKED_LIFE);
+        draft.set(askClock());
+    }
+
+    private Clock askClock() {
+        Message message = hearing.message();
+        return new Clock(
+                Clock.Kind.ASK,
+                Hearing.conversationKey(
+                        message.chat(), message.sender().account().user()),
+                1,
+                draft.now().plus(ANSWER_AWAITED));
+    }
+
+    private String question() {
+        Location location = hearing.location();
+        if (location instanceof Location.SeveralEstates several) {
+            String building = several.place().building();
+            String or = desk.replies().render("word.or");
+            return desk.replies()
+                    .render(
+                            "ask.estate",
+                            Map.of(
+                                    "building",
+                                    building == null ? "" : building,
+                                    "estates",
+                                    String.join(or, several.estates())));
+        }
+        if (location instanceof Location.BuildingWanted wanted) {
+            return desk.replies().render("ask.building", Map.of("estate", wanted.estate(), "building", ""));
+        }
+        return desk.replies().render("ask.place");
+    }
+
+    /** Whether the place that somebody added says more than their ticket knew. */
+    static boolean completes(Place more, Ticket ticket) {
+        return more.building() != null
+                && PlaceWords.forGroup(ticket.matter().place()).isEmpty();
+    }
+}

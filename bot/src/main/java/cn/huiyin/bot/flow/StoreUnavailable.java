@@ -1,0 +1,10 @@
+package cn.huiyin.bot.flow;
+
+/** The store cannot be reached or cannot write; nothing was changed, and it is worth another try. */
+public final class StoreUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,121 @@
+package cn.huiyin.bot.http;
+
+import cn.huiyin.bot.flow.StoreUnavailable;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an HTTP caller is told when something cannot be done.
+ *
+ * @param detail for engineers: what was found and what was expected; never a secret, never what residents wrote
+ * @param field the field or parameter at fault, null when it is none of them
+ * @param retryAfter when to try again, null when trying again does not help
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
+ */
+public record Problem(
+        Kind kind,
+        String detail,
+        @Nullable String field,
+        @Nullable Duration retryAfter) {
+    private static final Duration STORE_IS_BACK = Duration.ofSeconds(5);
+
+    /** All there are; the title is for people. */
+    public enum Kind {
+        BAD_REQUEST(400, "请求有误"),
+        UNAUTHORIZED(401, "请先登录"),
+        FORBIDDEN(403, "不允许这样访问"),
+        NOT_FOUND(404, "没有找到"),
+        METHOD_NOT_ALLOWED(405, "不支持这种操作"),
+        NOT_ACCEPTABLE(406, "没有这种格式"),
+        TIMEOUT(408, "发送超时，请重试"),
+        TOO_LARGE(413, "内容太大"),
+        UNSUPPORTED_TYPE(415, "不支持这种格式"),
+        TOO_MANY(429, "操作太快，请稍后再试"),
+        BROKEN(500, "出错了，请稍后再试"),
+        UNAVAILABLE(503, "服务暂不可用，请稍后再试");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    public static Problem of(Kind kind, String detail) {
+        return new Problem(kind, detail, null, null);
+    }
+
+    public static Problem of(BadFieldException bad) {
+        return new Problem(
+                Kind.BAD_REQUEST, String.valueOf(bad.getMessage()), bad.field().isEmpty() ? null : bad.field(), null);
+    }
+
+    /** What {@code failure} means to the caller; an unknown failure is told without its words. */
+    public static Problem of(Throwable failure) {
+        if (failure instanceof ProblemException told) {
+            return told.problem();
+        }
+        if (failure instanceof StoreUnavailable) {
+            return new Problem(
+                    Kind.UNAVAILABLE, "the store cannot be reached; nothing was changed", null, STORE_IS_BACK);
+        }
+        if (failure instanceof BadFieldException bad) {
+            return of(bad);
+        }
+        if (failure instanceof RequestBody.TooLargeException large) {
+            return of(Kind.TOO_LARGE, String.valueOf(large.getMessage()));
+        }
+        if (failure instanceof RequestBody.TooSlowException slow) {
+            return of(Kind.TIMEOUT, String.valueOf(slow.getMessage()));
+        }
+        return of(Kind.BROKEN, "something went wrong here; the log has it under the request's id");
+    }
+
+    /** What the router found by itself: no such path, no such method. */
+    public static Problem of(Kind kind) {
+        return of(kind, kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    /** Ends the response with this problem, unless it has begun already. */
+    public void send(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        context.response()
+                .setStatusCode(kind.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (retryAfter != null) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        }
+        if (!context.request().isEnded()) {
+            // Whatever is still being sent is not wanted.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        context.response().end(json(RequestIds.of(context)).toBuffer());
+    }
+
+    private JsonObject json(String requestId) {
+        JsonObject json = new JsonObject()
+                .put(
+                        "type",
+                        "urn:huiyin:problem:"
+                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("title", kind.title)
+                .put("status", kind.status())
+                .put("detail", detail)
+                .put("requestId", requestId);
+        return field == null ? json : json.put("field", field);
+    }
+}

@@ -1,0 +1,66 @@
+package cn.huiyin.bot.intake;
+
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Person;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom somebody names at the start of what they write; pure. */
+public final class Names {
+    private static final String LEADER = "网格长";
+    private static final String WORKER = "网格员";
+    private static final int NAME_CHARS_MIN = 2;
+
+    private Names() {}
+
+    /**
+     * The person named in {@code text}: by name, by id, or by their role in the grid.
+     *
+     * @param here the grid to look for roles in, null for the community's first
+     */
+    public static Optional<Person> person(String text, Community community, @Nullable Grid here) {
+        String head = head(text);
+        Grid grid = here != null ? here : community.grids().get(0);
+        return community.people().stream()
+                .filter(p -> head.contains(p.name()) || head.equals(p.id()))
+                .max(Comparator.comparingInt(p -> p.name().length()))
+                .or(() -> head.contains(LEADER) ? community.person(grid.leader()) : Optional.empty())
+                .or(() -> head.contains(WORKER)
+                        ? grid.workers().stream().findFirst().flatMap(community::person)
+                        : Optional.empty());
+    }
+
+    /** The party named at the start of {@code text}, in full or by the beginning or end of its name. */
+    public static Optional<Party> party(String text, Community community) {
+        String head = head(text);
+        return longest(community.parties().stream().filter(p -> text.startsWith(p.name())))
+                .or(() -> longest(community.parties().stream().filter(p -> head.equals(p.id()))))
+                .or(() -> longest(community.parties().stream()
+                        .filter(p -> head.length() >= NAME_CHARS_MIN
+                                && (p.name().contains(head) || head.contains(p.name())))));
+    }
+
+    /** {@code text} without the name of {@code party} in front. */
+    public static String without(String text, Party party) {
+        String rest = text.startsWith(party.name())
+                ? text.substring(party.name().length())
+                : text.substring(head(text).length());
+        return rest.replaceFirst("^[\\s,:，：、]+", "");
+    }
+
+    private static Optional<Party> longest(Stream<Party> parties) {
+        return parties.max(Comparator.comparingInt(p -> p.name().length()));
+    }
+
+    private static String head(String text) {
+        int end = 0;
+        while (end < text.length() && "  ,，:：、;；\t\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+}
