@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns one commit into what {@code commit.lua} takes: its keys, and a plan that names them by place; pure, used once. */
 final class CommitPlanner {
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final Duration ORIGIN_KEPT = Duration.ofDays(90);
     private static final Duration HANDLED_KEPT = Duration.ofDays(400);
     private static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
@@ -154,7 +153,7 @@ final class CommitPlanner {
             memories.add(new CommitPlan.Memory(
                     place(keys.talk(partition, remembered.chat(), remembered.speaker())),
                     talk.equals(Conversation.NONE) ? null : StoreJson.write(talk),
-                    seconds(REMEMBERED)));
+                    seconds(remembered.life())));
         }
         commit.origins()
                 .forEach((origin, no) -> memories.add(new CommitPlan.Memory(

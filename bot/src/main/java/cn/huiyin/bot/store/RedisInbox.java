@@ -28,11 +28,11 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public Future<Boolean> take(Partition partition, Message message) {
+    public Future<Boolean> take(Partition partition, String community, Message message) {
         return TAKE.run(
                         link,
                         List.of(keys.seen(partition, message.chat(), message.id()), keys.of("inbox", partition)),
-                        List.of(StoreJson.write(message), String.valueOf(REPEAT_KNOWN.toSeconds())))
+                        List.of(StoreJson.write(message), String.valueOf(REPEAT_KNOWN.toSeconds()), community))
                 .map(answer -> answer.toInteger() == 1);
     }
 
@@ -60,7 +60,10 @@ final class RedisInbox implements Inbox {
     private static Optional<Entry> entry(Response row) {
         String id = row.get(0).toString();
         try {
-            return Optional.of(new Entry(id, StoreJson.read(row.get(1).get(1).toString(), Message.class)));
+            // The fields are written in this order: m, the message, c, the community.
+            Response fields = row.get(1);
+            Message message = StoreJson.read(fields.get(1).toString(), Message.class);
+            return Optional.of(new Entry(id, fields.get(3).toString(), message));
         } catch (StoreException e) {
             log.error("passing over an inbox entry that cannot be read entry={}: {}", id, e.getMessage());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
@@ -18,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is kept, on one Redis: the embedded server, or one's own or a cluster. Every future fails with {@link StoreException}
- * or the client's exception when the server cannot do what was asked; within about two seconds, never later.
+ * All that is kept, on one Redis: the embedded server, or one's own or a cluster. While the server cannot be reached or cannot
+ * write, every future fails with {@link cn.huiyin.bot.flow.StoreUnavailable}, within about two seconds.
  *
  * <p>Safe for any thread.
  */
@@ -36,6 +37,7 @@ public final class RedisStore {
     private final Outbox outbox;
     private final Ledger ledger;
     private final Leases leases;
+    private final Homes homes;
 
     private RedisStore(
             Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
@@ -50,6 +52,7 @@ public final class RedisStore {
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
+        this.homes = new RedisHomes(link, ports.keys());
     }
 
     /** What the ports need besides the server. */
@@ -133,6 +136,10 @@ public final class RedisStore {
 
     public Leases leases() {
         return leases;
+    }
+
+    public Homes homes() {
+        return homes;
     }
 
     /** Whether commands can be sent at this moment. */
