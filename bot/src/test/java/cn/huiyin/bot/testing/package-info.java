@@ -1,4 +1,4 @@
-/** What several tests need: servers on loopback and memory twins of the ports. */
+/** Twins and stages for tests: memory where the service has Redis, a pinned clock where it has the system's. */
 @NullMarked
 package cn.huiyin.bot.testing;
 
