@@ -76,16 +76,12 @@ public final class ReplyCatalog {
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
-            escalate.rated no! who place subcategory
             whistle no! reason! place! text! who due
             whistle.plain no! place! text! who due
             notice.scam where text!
             notice.critical no! subcategory place! text! reporter who
             notice.added no! text!
             notice.cancelled no! place subcategory
-            notice.added no! text
-            notice.critical no! place subcategory who
-            notice.cancelled no!
             answer.accepted no!
             answer.taken no! who
             answer.done.accepted no!
@@ -125,7 +121,6 @@ public final class ReplyCatalog {
             refuse.rating no
             refuse.toolate no!
             refuse.merge
-            refuse.last no!
             """;
 
     private static final String WORDS = """
@@ -161,7 +156,7 @@ public final class ReplyCatalog {
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
         for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
-            part.lines().map(line -> line.split(" ")).forEach(words -> all.put(words[0], holesIn(words)));
+            part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());
         addPlain(all, "verb.", Verb.values());
@@ -186,7 +181,13 @@ public final class ReplyCatalog {
 
     private static void addPlain(Map<String, Holes> all, String prefix, Enum<?>... constants) {
         for (Enum<?> constant : constants) {
-            all.put(prefix + constant.name().toLowerCase(Locale.ROOT), new Holes(Set.of(), Set.of()));
+            add(all, prefix + constant.name().toLowerCase(Locale.ROOT), new Holes(Set.of(), Set.of()));
+        }
+    }
+
+    private static void add(Map<String, Holes> all, String key, Holes holes) {
+        if (all.put(key, holes) != null) {
+            throw new IllegalStateException("reply: " + key + " twice (expected: each key once)");
         }
     }
 }

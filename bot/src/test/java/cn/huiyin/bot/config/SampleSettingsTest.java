@@ -42,7 +42,7 @@ class SampleSettingsTest {
         assertThat(config.clocks()).isEqualTo(Clocks.STANDARD);
         assertThat(config.communities())
                 .extracting(Community::id)
-                .containsExactlyInAnyOrder("xinzhong", "jinchenyuan", "zilang", "banqiao", "jingguang");
+                .containsExactly("xinzhong", "jinchenyuan", "zilang", "banqiao", "jingguang");
     }
 
     @Test
