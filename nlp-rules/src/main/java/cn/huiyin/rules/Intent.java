@@ -25,4 +25,9 @@ public enum Intent {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether a message that wants this is about a matter that rules for any intent may name. */
+    boolean namesMatters() {
+        return this == REPORT || this == INQUIRY || this == SUGGESTION;
+    }
 }

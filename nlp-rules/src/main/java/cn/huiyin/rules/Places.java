@@ -1,17 +1,45 @@
 package cn.huiyin.rules;
 
+import cn.huiyin.rules.place.EstateIndex;
 import java.util.List;
 
-/** Placeholder until the engine is merged from branch rules: take theirs on a conflict. */
+/**
+ * The estates of one community with their other names. Immutable, any thread. Estates that are not listed are still found by
+ * their shape (…新村 …花园 …小区 …东里), but only listed ones are given their official name.
+ */
 public final class Places {
-    /** None. */
-    public static final Places NONE = new Places();
+    /** No estate is listed. */
+    public static final Places NONE = of(List.of());
 
-    private Places() {}
-    /** Estate. */
-    public record Estate(String name, List<String> aliases) {}
-    /** Of. */
+    private final EstateIndex estates;
+
+    private Places(EstateIndex estates) {
+        this.estates = estates;
+    }
+
+    /**
+     * One estate.
+     *
+     * @param name the official name
+     * @param aliases what else people call it
+     */
+    public record Estate(String name, List<String> aliases) {
+        public Estate {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** Compiles the names. Where one name is given to several estates, the first one has it. */
     public static Places of(List<Estate> estates) {
-        return estates.isEmpty() ? NONE : new Places();
+        EstateIndex.Builder names = new EstateIndex.Builder();
+        for (Estate estate : estates) {
+            names.add(estate.name(), estate.name());
+            estate.aliases().forEach(alias -> names.add(alias, estate.name()));
+        }
+        return new Places(names.build());
+    }
+
+    EstateIndex estates() {
+        return estates;
     }
 }

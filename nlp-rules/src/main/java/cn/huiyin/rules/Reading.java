@@ -34,17 +34,8 @@ public record Reading(
     }
 
     /** People talking to each other, as most messages are: no rule has anything to say. */
-    public static Reading chatter(double confidence) {
+    static Reading chatter(double confidence, Place place) {
         return new Reading(
-                Intent.CHATTER,
-                null,
-                Urgency.NORMAL,
-                confidence,
-                Place.NONE,
-                null,
-                List.of(),
-                Set.of(),
-                null,
-                List.of());
+                Intent.CHATTER, null, Urgency.NORMAL, confidence, place, null, List.of(), Set.of(), null, List.of());
     }
 }

@@ -1,11 +1,140 @@
 package cn.huiyin.rules;
 
-/** Placeholder until the engine is merged from branch rules: take theirs on a conflict. */
-public final class RuleSet {
-    private RuleSet() {}
+import cn.huiyin.rules.lang.Needs;
+import cn.huiyin.rules.lang.Symbol;
+import cn.huiyin.rules.match.Candidates;
+import cn.huiyin.rules.match.Hits;
+import cn.huiyin.rules.match.Sentences;
+import cn.huiyin.rules.match.WordFinder;
+import cn.huiyin.rules.place.PlaceFinder;
+import cn.huiyin.rules.text.NormalText;
+import cn.huiyin.rules.text.Normalizer;
+import cn.huiyin.rules.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-    /** Reads nothing. */
+/**
+ * Compiled rules. {@link #read} is the main path: words first, by one automaton; the segmentation only where a rule could
+ * hold; then the rules whose necessary words are there. Immutable, any thread.
+ */
+public final class RuleSet {
+    private static final double CHATTER_CONFIDENCE = 0.95;
+
+    private final List<Rule> rules;
+    private final WordFinder words;
+    private final ThingFinder things;
+    private final Candidates candidates;
+    private final BitSet makingMoreOfIt;
+    private final List<WordLists.WordList> unusedLists;
+
+    private RuleSet(
+            List<Rule> rules,
+            WordFinder words,
+            ThingFinder things,
+            Candidates candidates,
+            List<WordLists.WordList> unusedLists) {
+        this.rules = List.copyOf(rules);
+        this.words = words;
+        this.things = things;
+        this.candidates = candidates;
+        this.makingMoreOfIt = makingMoreThanChatter(rules);
+        this.unusedLists = unusedLists;
+    }
+
+    static RuleSet compile(
+            List<Rule> rules, Vocabulary vocabulary, List<WordLists.WordList> unusedLists, Tokenizer tokenizer) {
+        WordFinder words = WordFinder.of(vocabulary.keywords(tokenizer), tokenizer);
+        Needs needs = new Needs(vocabulary::commonness);
+        List<int[]> needed = rules.stream().map(rule -> needed(rule, needs)).toList();
+        Candidates candidates = Candidates.of(needed, vocabulary.symbolCount());
+        return new RuleSet(rules, words, new ThingFinder(vocabulary.things()), candidates, unusedLists);
+    }
+
+    private static int[] needed(Rule rule, Needs needs) {
+        List<Symbol> symbols = rule.when() == null ? null : needs.of(rule.when());
+        return symbols == null
+                ? new int[0]
+                : symbols.stream().mapToInt(Symbol::id).toArray();
+    }
+
+    private static BitSet makingMoreThanChatter(List<Rule> rules) {
+        BitSet more = new BitSet();
+        for (int i = 0; i < rules.size(); i++) {
+            boolean category = rules.get(i).outcome() instanceof Rule.OfCategory
+                    && rules.get(i).when() != null;
+            boolean intent =
+                    rules.get(i).outcome() instanceof Rule.OfIntent outcome && outcome.intent() != Intent.CHATTER;
+            more.set(i, category || intent);
+        }
+        return more;
+    }
+
+    /** What the message is about. Of texts longer than {@value Normalizer#CHARS_MAX} characters, only those are read. */
     public Reading read(String text, Places places) {
-        return places.equals(Places.NONE) && text.isEmpty() ? Reading.chatter(1) : Reading.chatter(0);
+        NormalText normal = Normalizer.normalize(text);
+        PlaceFinder.Found place = PlaceFinder.find(normal, places.estates());
+        WordFinder.Sighting sighting = words.look(normal.text(), hits -> things.addAll(hits, normal, place));
+        BitSet possible = possible(sighting);
+        if (!possible.intersects(makingMoreOfIt)) {
+            return Reading.chatter(CHATTER_CONFIDENCE, place.place());
+        }
+        Judgement judgement = judge(possible, sighting);
+        return new ReadingWriter(normal, places, place.place(), judgement).reading();
+    }
+
+    /** Every rule that holds for the text, weighed. */
+    Judgement judge(String text, Places places) {
+        NormalText normal = Normalizer.normalize(text);
+        PlaceFinder.Found place = PlaceFinder.find(normal, places.estates());
+        WordFinder.Sighting sighting = words.look(normal.text(), hits -> things.addAll(hits, normal, place));
+        return judge(possible(sighting), sighting);
+    }
+
+    /** The rules that hold if the segmentation refuses none of the words seen. */
+    private BitSet possible(WordFinder.Sighting sighting) {
+        Hits hits = sighting.unconfirmed();
+        BitSet possible = candidates.of(hits);
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Rule rule = rules.get(i);
+            if (rule.when() != null && !rule.when().holds(hits)) {
+                possible.clear(i);
+            }
+        }
+        return possible;
+    }
+
+    private Judgement judge(BitSet possible, WordFinder.Sighting sighting) {
+        WordFinder.Confirmed confirmed = sighting.confirmed();
+        List<Held> held = new ArrayList<>();
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            Held rule = Held.of(rules.get(i), confirmed);
+            if (rule != null) {
+                held.add(rule);
+            }
+        }
+        return Judgement.of(held, Sentences.clausesOf(sighting.text()));
+    }
+
+    /** Tries every rule with its own examples and looks for rules and words that are of no use. */
+    public RuleReport check() {
+        return new RuleCheck(this, rules, unusedLists).report();
+    }
+
+    /** Every category that some rule names, in order. */
+    public Set<String> categories() {
+        return rules.stream()
+                .map(Rule::outcome)
+                .filter(Rule.OfCategory.class::isInstance)
+                .map(outcome -> ((Rule.OfCategory) outcome).category())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many rules there are, of every kind. */
+    public int ruleCount() {
+        return rules.size();
     }
 }

@@ -39,7 +39,7 @@ record BindingCheck(Problems problems, Problems warnings) {
             YamlValue before = community.id().isEmpty() ? null : first.putIfAbsent(community.id(), id);
             if (before != null) {
                 id.problem("found: community " + community.id() + " twice, first in "
-                        + before.problemHere("").file() + " (expected: each once)");
+                        + before.position().problem("").file() + " (expected: each once)");
             }
         }
     }
@@ -54,7 +54,7 @@ record BindingCheck(Problems problems, Problems warnings) {
                 if (before != null) {
                     places.get(i)
                             .problem("found: group " + chat.id() + " on " + chat.channel() + " twice, first in "
-                                    + before.problemHere("").file() + ":" + before.line()
+                                    + before.position().problem("").file() + ":" + before.line()
                                     + " (expected: each group in one grid)");
                 }
             }
@@ -73,7 +73,7 @@ record BindingCheck(Problems problems, Problems warnings) {
                 .people()
                 .forEach(person -> person.at().get("accounts").entries().forEach(absent::putIfAbsent));
         absent.keySet().removeAll(names);
-        absent.forEach((channel, at) -> warnings.add(at.problemHere("found: channel " + channel
+        absent.forEach((channel, at) -> warnings.add(at.position().problem("found: channel " + channel
                 + ", which " + ServiceReader.FILE + " does not have; its groups and accounts here are not used"
                 + " (expected: one of: " + String.join(", ", names) + NearestName.hint(channel, names) + ")")));
     }
@@ -89,7 +89,7 @@ record BindingCheck(Problems problems, Problems warnings) {
             warnings.add(community
                     .root()
                     .get("people")
-                    .problemHere("found: nobody can reach " + String.join(", ", unreachable)
+                    .position().problem("found: nobody can reach " + String.join(", ", unreachable)
                             + " (expected: an account on one of: " + String.join(", ", names) + ")"));
         }
     }

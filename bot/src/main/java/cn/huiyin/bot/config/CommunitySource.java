@@ -49,7 +49,7 @@ record CommunitySource(
         return routes.stream()
                 .filter(route -> !route.value().category().equals(Route.ANY))
                 .map(route -> {
-                    Problem here = route.at().get("category").problemHere("");
+                    Problem here = route.at().get("category").position().problem("");
                     return new CategoryUse(route.value().category(), here.file(), here.line(), here.column());
                 })
                 .toList();

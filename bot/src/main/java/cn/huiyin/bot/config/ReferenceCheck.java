@@ -64,7 +64,7 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         for (Placed<Person> person : source.people()) {
             if (!named.contains(person.value().id())) {
                 warnings.add(person.at()
-                        .problemHere("found: " + person.value().id()
+                        .position().problem("found: " + person.value().id()
                                 + ", who is named nowhere (expected: as a worker, a leader or a member)"));
             }
         }

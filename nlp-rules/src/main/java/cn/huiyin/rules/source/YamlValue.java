@@ -83,19 +83,19 @@ public final class YamlValue {
 
     /** Adds a mistake about this value. */
     public void problem(String message) {
-        problems.add(problemHere(message));
+        problems.add(position().problem(message));
     }
 
-    /** A remark about this value that is not added to the problems. */
-    public Problem problemHere(String message) {
-        return new Problem(file.name(), line(), column(), message);
+    /** Where this value's name stands, or for an item of a list the item. */
+    public Position position() {
+        return new Position(file.name(), line(), column());
     }
 
     /** A remark about the character at {@code offset} of this value's {@link #text}, wherever YAML let it be written. */
     public Problem problemAt(int offset, String message) {
         return node instanceof ScalarNode scalar
                 ? ScalarPosition.of(file, scalar, offset).problem(message)
-                : problemHere(message);
+                : position().problem(message);
     }
 
     /** Tells every name of this mapping that is not among {@code known}. */
@@ -224,7 +224,7 @@ public final class YamlValue {
     }
 
     /** The value that a name stands for, or the fallback when absent or wrong. */
-    public <T extends @Nullable Object> T oneOf(Map<String, ? extends T> choices, T fallback) {
+    public <T> T oneOf(Map<String, ? extends T> choices, T fallback) {
         String text = textOrNull();
         if (text == null) {
             return fallback;
@@ -251,7 +251,7 @@ public final class YamlValue {
      *
      * @param expected what is told to have been expected when {@code parser} throws {@link IllegalArgumentException}
      */
-    public <T extends @Nullable Object> T parsed(String expected, T fallback, Function<String, ? extends T> parser) {
+    public <T> T parsed(String expected, T fallback, Function<String, ? extends T> parser) {
         String text = textOrNull();
         if (text == null) {
             return fallback;

@@ -1,0 +1,56 @@
+package cn.huiyin.bot.cli;
+
+import cn.huiyin.bot.clock.WorkCalendar;
+import cn.huiyin.bot.config.ConfigException;
+import cn.huiyin.bot.config.Settings;
+import cn.huiyin.rules.RuleReport;
+import cn.huiyin.rules.source.Problem;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks settings, communities, replies, rules and every rule's examples. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Checks settings, communities, replies, rules and every rule's examples.")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Settings read = Settings.read(settings.directory(), System.getenv());
+            RuleReport report = read.rules().check();
+            List<Problem> warnings =
+                    new ArrayList<>(read.config().warningsOn(LocalDate.now(WorkCalendar.SHANGHAI)));
+            warnings.addAll(report.warnings());
+            warnings.forEach(p -> out.println(p + " (warning)"));
+            report.failures().forEach(out::println);
+            if (!report.failures().isEmpty()) {
+                return 1;
+            }
+            out.printf(
+                    "ok: %d rules, %d categories, %d communities, %d warnings%n",
+                    read.rules().ruleCount(),
+                    read.rules().categories().size(),
+                    read.config().communities().size(),
+                    warnings.size());
+            return 0;
+        } catch (ConfigException e) {
+            e.problems().forEach(out::println);
+            return 1;
+        }
+    }
+}

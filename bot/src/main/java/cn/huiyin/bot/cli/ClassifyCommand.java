@@ -1,0 +1,64 @@
+package cn.huiyin.bot.cli;
+
+import cn.huiyin.bot.config.ConfigException;
+import cn.huiyin.bot.config.Settings;
+import cn.huiyin.rules.Evidence;
+import cn.huiyin.rules.Places;
+import cn.huiyin.rules.Reading;
+import cn.huiyin.rules.RunnerUp;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what the rules make of a text, and why. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = "Says what the rules make of a text, and why.")
+final class ClassifyCommand implements Callable<Integer> {
+    @Mixin
+    private SettingsOption settings = new SettingsOption();
+
+    @Parameters(paramLabel = "TEXT", description = "what a resident wrote")
+    private String text = "";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            print(Settings.rules(settings.directory()).read(text, Places.NONE), out);
+            return 0;
+        } catch (ConfigException e) {
+            e.problems().forEach(out::println);
+            return 1;
+        }
+    }
+
+    private static void print(Reading reading, PrintWriter out) {
+        out.println("intent      " + reading.intent().word());
+        out.println("category    " + (reading.category() == null ? "-" : reading.category()));
+        out.println("urgency     " + reading.urgency().word());
+        out.printf("confidence  %.2f%n", reading.confidence());
+        out.println("place       " + reading.place());
+        out.println("rule        " + (reading.rule() == null ? "-" : reading.rule()));
+        out.println("evidence    "
+                + reading.evidence().stream().map(ClassifyCommand::shown).collect(Collectors.joining(" ")));
+        out.println("modifiers   " + reading.modifiers());
+        RunnerUp second = reading.runnerUp();
+        if (second != null) {
+            out.println("runner-up   " + second.category() + " (" + second.rule() + "): " + second.why());
+        }
+    }
+
+    private static String shown(Evidence evidence) {
+        return evidence.text() + "[" + evidence.start() + "," + evidence.end() + ")";
+    }
+}

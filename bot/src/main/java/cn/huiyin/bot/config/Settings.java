@@ -1,0 +1,68 @@
+package cn.huiyin.bot.config;
+
+import cn.huiyin.rules.RuleSet;
+import cn.huiyin.rules.RuleSetReader;
+import cn.huiyin.rules.RuleSyntaxException;
+import cn.huiyin.rules.source.Problem;
+import cn.huiyin.rules.source.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that a settings directory holds: the settings and the rules. */
+public record Settings(BotConfig config, RuleSet rules) {
+    private static final String RULES_FOLDER = "rules";
+
+    /**
+     * Reads all files below {@code dir}.
+     *
+     * @param environment where {@code ${NAME}} is looked up
+     * @throws ConfigException with every mistake of every file
+     */
+    public static Settings read(Path dir, Map<String, String> environment) throws ConfigException {
+        List<Problem> mistakes = new ArrayList<>();
+        BotConfig config = null;
+        RuleSet rules = null;
+        try {
+            rules = rules(dir);
+        } catch (ConfigException e) {
+            mistakes.addAll(e.problems());
+        }
+        try {
+            config = ConfigReader.read(dir, environment);
+        } catch (ConfigException e) {
+            mistakes.addAll(e.problems());
+        }
+        if (config == null || rules == null) {
+            throw new ConfigException(mistakes);
+        }
+        List<Problem> unknown = config.unknownCategories(rules.categories());
+        if (!unknown.isEmpty()) {
+            throw new ConfigException(unknown);
+        }
+        return new Settings(config, rules);
+    }
+
+    /**
+     * The rules alone.
+     *
+     * @throws ConfigException with every mistake of every rule file
+     */
+    public static RuleSet rules(Path dir) throws ConfigException {
+        Problems problems = new Problems();
+        SettingsDirectory directory = new SettingsDirectory(dir, problems);
+        var files = directory.files(RULES_FOLDER);
+        if (files.isEmpty()) {
+            directory.missing(RULES_FOLDER, "at least one rule file: " + RULES_FOLDER + "/NAME.yaml");
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems.sorted());
+        }
+        try {
+            return RuleSetReader.read(files);
+        } catch (RuleSyntaxException e) {
+            throw new ConfigException(e.problems());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import {LitElement, html, nothing} from "../lit.js";
+import {timeWords} from "../chats.js";
+import {pieces} from "../text.js";
+import {KINDS} from "../words.js";
+import {bubbleStyle} from "./bubble-style.js";
+import {face, shared, tell} from "./shared.js";
+
+/**
+ * One message. Tells `quote-entry`, `read-entry`, `open-picture`, `ask-ticket` and `press-button`.
+ */
+class ChatBubble extends LitElement {
+  static properties = {
+    entry: {attribute: false},
+    /** The speaker's role, for the avatar. */
+    speakerRole: {attribute: false},
+    own: {type: Boolean, reflect: true},
+    fresh: {type: Boolean, reflect: true},
+    names: {attribute: false},
+    /** One of the states of `Store.buttonState` for each button, joined: a string so that only changes draw anew. */
+    buttonStates: {attribute: false},
+    opened: {state: true},
+  };
+
+  static styles = [shared, bubbleStyle];
+
+  constructor() {
+    super();
+    this.names = [];
+    this.buttonStates = "";
+    this.opened = false;
+  }
+
+  render() {
+    const {entry} = this;
+    const [kind, tone] = KINDS[entry.kind] ?? [];
+    const isCard = entry.buttons.length > 0;
+    return html`
+      <article class=${isCard ? "card" : ""} aria-label=${`${entry.from.name} ${timeWords(entry.at)}`}>
+        <span class="avatar ${this.speakerRole}" aria-hidden="true">${face(this.speakerRole, entry.from.name)}</span>
+        <div class="body">
+          <div class="who" ?hidden=${this.own}>
+            <span>${entry.from.name}</span>
+            ${kind ? html`<span class="label ${entry.urgent ? "urgent" : tone}">${kind}${entry.urgent ? " · 急" : ""}</span>` : nothing}
+          </div>
+          <div class="bubble">
+            ${entry.text || entry.mentions.length > 0 ? html`<p class="text">${this.#mentions()}${this.#text()}</p>` : nothing}
+            ${this.#pictures()} ${isCard ? this.#buttons() : nothing}
+          </div>
+          ${entry.quote ? html`<blockquote class="quote"><span>${entry.quote.name}：${entry.quote.text || "（较早的消息）"}</span></blockquote>` : nothing}
+          ${this.opened ? this.#actions() : nothing}
+          ${isCard ? this.#more() : nothing}
+        </div>
+        ${isCard ? nothing : this.#more()}
+      </article>
+    `;
+  }
+
+  #mentions() {
+    const {mentions, text} = this.entry;
+    const missing = mentions.filter((person) => !text.includes(`@${person.name}`));
+    return missing.map((person) => html`<span class="mention">@${person.name}</span> `);
+  }
+
+  #text() {
+    return pieces(this.entry.text, this.names).map((piece) => {
+      if (piece.kind === "mention") {
+        return html`<span class="mention">${piece.text}</span>`;
+      }
+      return piece.kind === "ticket" && this.entry.fromBot ? this.#ticket(piece.text) : piece.text;
+    });
+  }
+
+  #ticket(text) {
+    const ask = `查询 ${text}`;
+    return html`<button class="ticket" title=${ask} aria-label=${ask} @click=${() => tell(this, "ask-ticket", {ask})}>${text}</button>`;
+  }
+
+  #pictures() {
+    const {images, from} = this.entry;
+    if (images.length === 0) {
+      return nothing;
+    }
+    return html`<div class="pictures">
+      ${images.map((url, i) => html`
+        <button class="picture" aria-label=${`看大图：${from.name}的图片 ${i + 1}`} @click=${() => tell(this, "open-picture", {url})}>
+          <img src=${url} alt="" width="119" height="119" loading="lazy" referrerpolicy="no-referrer">
+        </button>`)}
+    </div>`;
+  }
+
+  #buttons() {
+    const states = this.buttonStates.split(" ");
+    return html`<div class="buttons ${this.entry.kind === "survey" ? "marks" : ""}" role="group" aria-label="可以点的按钮">
+      ${this.entry.buttons.map((button, i) => this.#button(button, states[i] ?? "idle"))}
+    </div>`;
+  }
+
+  #button(button, state) {
+    const words = {sending: "发送中…", failed: `${button.label} · 重试`, pressed: `✓ ${button.label}`};
+    const isOver = state !== "idle" && state !== "failed";
+    return html`<button class=${state} ?disabled=${isOver} @click=${() => tell(this, "press-button", {entry: this.entry, button})}>
+      ${words[state] ?? button.label}
+    </button>`;
+  }
+
+  #more() {
+    return html`<button class="more" aria-label="更多" aria-expanded=${this.opened} @click=${() => (this.opened = !this.opened)}>
+      ⋯
+    </button>`;
+  }
+
+  #actions() {
+    return html`<div class="actions">
+      <button @click=${() => this.#act("quote-entry")}>引用</button>
+      ${this.entry.fromBot || !this.entry.text ? nothing : html`<button @click=${() => this.#act("read-entry")}>机器人怎么理解的</button>`}
+    </div>`;
+  }
+
+  #act(type) {
+    this.opened = false;
+    tell(this, type, {entry: this.entry});
+  }
+}
+
+customElements.define("chat-bubble", ChatBubble);

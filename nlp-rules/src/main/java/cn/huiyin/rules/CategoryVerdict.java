@@ -1,0 +1,102 @@
+package cn.huiyin.rules;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which category a message has.
+ *
+ * @param deciding the rule that says most for it
+ * @param agreeing all rules of the category that hold, the deciding one first
+ * @param total what they say together
+ * @param next the first rule of the next category
+ * @param nextTotal what the rules of the next category say together
+ */
+record CategoryVerdict(
+        Claim deciding,
+        List<Claim> agreeing,
+        double total,
+        @Nullable Claim next,
+        double nextTotal) {
+
+    private record Contender(List<Claim> claims, double total) {
+        static Contender of(List<Claim> claims) {
+            double further = claims.stream().skip(1).mapToDouble(Claim::score).sum();
+            return new Contender(claims, claims.get(0).score() + IntentVerdict.AGREEMENT * further);
+        }
+
+        Claim first() {
+            return claims.get(0);
+        }
+    }
+
+    private static final Comparator<Contender> ORDER = Comparator.comparingInt(
+                    (Contender contender) -> -contender.first().held().rule().priority())
+            .thenComparing(Contender::total, Comparator.reverseOrder())
+            .thenComparing(Contender::first, Claim.ORDER);
+
+    /** The category that most speaks for; null when there is no claim. */
+    static @Nullable CategoryVerdict of(List<Claim> claims) {
+        Map<String, List<Claim>> byCategory = new LinkedHashMap<>();
+        claims.stream()
+                .sorted(Claim.ORDER)
+                .forEach(claim -> byCategory
+                        .computeIfAbsent(claim.category(), category -> new java.util.ArrayList<>())
+                        .add(claim));
+        List<Contender> contenders =
+                byCategory.values().stream().map(Contender::of).sorted(ORDER).toList();
+        if (contenders.isEmpty()) {
+            return null;
+        }
+        Contender first = contenders.get(0);
+        Contender next = contenders.size() > 1 ? contenders.get(1) : null;
+        return new CategoryVerdict(
+                first.first(),
+                first.claims(),
+                first.total(),
+                next == null ? null : next.first(),
+                next == null ? 0 : next.total());
+    }
+
+    /** 0..1: how far it is ahead of the next one. */
+    double margin() {
+        boolean outranked = next != null
+                && next.held().rule().priority() < deciding.held().rule().priority();
+        return next == null || outranked ? 1 : Math.max(0, Math.min(1, (total - nextTotal) / Math.max(total, 0.01)));
+    }
+
+    /** The most pressing of the rules that agree unlowered; of the deciding one in any case. */
+    Urgency urgency() {
+        return agreeing.stream()
+                .filter(claim -> claim.strength() >= 0.5)
+                .map(claim -> claim.outcome().urgency())
+                .reduce(deciding.outcome().urgency(), Urgency::atLeast);
+    }
+
+    @Nullable
+    RunnerUp runnerUp() {
+        return next == null ? null : new RunnerUp(next.ruleId(), next.category(), why(Objects.requireNonNull(next)));
+    }
+
+    private String why(Claim second) {
+        int own = deciding.held().rule().priority();
+        int other = second.held().rule().priority();
+        if (own != other) {
+            return "priority " + other + " < " + own;
+        }
+        if (nextTotal < total) {
+            String lowered = second.strength() < 1 ? ", lowered to " + two(second.strength()) : "";
+            return "score " + two(nextTotal) + " < " + two(total) + lowered;
+        }
+        return "same score, its words come later or its id does";
+    }
+
+    private static String two(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
+    }
+}

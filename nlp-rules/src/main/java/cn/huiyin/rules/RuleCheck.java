@@ -1,0 +1,167 @@
+package cn.huiyin.rules;
+
+import cn.huiyin.rules.Rule.Example;
+import cn.huiyin.rules.lang.Expr;
+import cn.huiyin.rules.lang.ExprPrinter;
+import cn.huiyin.rules.source.Problems;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tries every rule with its own examples and looks for what is of no use. */
+final class RuleCheck {
+    private final RuleSet ruleSet;
+    private final List<Rule> rules;
+    private final List<WordLists.WordList> unusedLists;
+    private final Problems failures = new Problems();
+    private final Problems warnings = new Problems();
+
+    RuleCheck(RuleSet ruleSet, List<Rule> rules, List<WordLists.WordList> unusedLists) {
+        this.ruleSet = ruleSet;
+        this.rules = rules;
+        this.unusedLists = unusedLists;
+    }
+
+    RuleReport report() {
+        for (Rule rule : rules) {
+            rule.examples().forEach(example -> tryExample(rule, example));
+            rule.counterExamples().forEach(example -> tryCounterExample(rule, example));
+            warnOf(rule);
+        }
+        warnOfTwins();
+        for (WordLists.WordList list : unusedLists) {
+            warnings.add(list.at()
+                    .problem("found: list " + list.name() + " in no rule (expected: <" + list.name() + "> somewhere)"));
+        }
+        return new RuleReport(failures.sorted(), warnings.sorted());
+    }
+
+    private void tryExample(Rule rule, Example example) {
+        Judgement judgement = ruleSet.judge(example.text(), Places.NONE);
+        String decided = decidedInstead(rule, judgement);
+        if (decided != null) {
+            failures.add(example.at()
+                    .problem("found: " + example.text() + " is " + decided + " (expected: " + expected(rule) + ")"));
+        }
+    }
+
+    private void tryCounterExample(Rule rule, Example example) {
+        Judgement judgement = ruleSet.judge(example.text(), Places.NONE);
+        if (decides(rule, judgement)) {
+            failures.add(example.at()
+                    .problem("found: " + example.text() + " is " + expected(rule) + " by " + rule.id()
+                            + " (expected: not)"));
+        }
+    }
+
+    private static String expected(Rule rule) {
+        if (rule.outcome() instanceof Rule.OfCategory outcome) {
+            return outcome.category();
+        }
+        if (rule.outcome() instanceof Rule.OfIntent outcome) {
+            return outcome.intent().word();
+        }
+        if (rule.outcome() instanceof Rule.OfModifier outcome) {
+            return outcome.modifier().word();
+        }
+        return "raised by " + rule.id();
+    }
+
+    /** What the example is instead of what its rule says; null when all is well. */
+    private static @Nullable String decidedInstead(Rule rule, Judgement judgement) {
+        boolean holds = holds(rule, judgement);
+        if (!holds) {
+            return "not matched by " + rule.id() + ", but " + outcomeOf(judgement);
+        }
+        if (rule.outcome() instanceof Rule.OfCategory outcome) {
+            CategoryVerdict verdict = judgement.category();
+            boolean same = verdict != null && verdict.deciding().category().equals(outcome.category());
+            return same ? null : outcomeOf(judgement);
+        }
+        if (rule.outcome() instanceof Rule.OfIntent outcome) {
+            return judgement.intent().intent() == outcome.intent() ? null : outcomeOf(judgement);
+        }
+        return null;
+    }
+
+    private static String outcomeOf(Judgement judgement) {
+        Intent intent = judgement.intent().intent();
+        CategoryVerdict category = judgement.category();
+        if (category != null) {
+            return intent.word() + " " + category.deciding().category() + " by "
+                    + category.deciding().ruleId();
+        }
+        Held deciding = judgement.intent().deciding();
+        return intent.word() + (deciding == null ? "" : " by " + deciding.rule().id());
+    }
+
+    private static boolean holds(Rule rule, Judgement judgement) {
+        return judgement.held().stream().anyMatch(held -> held.rule().id().equals(rule.id()));
+    }
+
+    /** Whether the rule has its way: for a category, whether it may name it and is not lowered. */
+    private static boolean decides(Rule rule, Judgement judgement) {
+        if (rule.outcome() instanceof Rule.OfCategory) {
+            return judgement.eligible().stream()
+                    .anyMatch(claim -> claim.ruleId().equals(rule.id()) && claim.strength() >= Reading.UNSURE);
+        }
+        if (rule.outcome() instanceof Rule.OfIntent outcome) {
+            return judgement.intent().intent() == outcome.intent() && holds(rule, judgement);
+        }
+        return holds(rule, judgement);
+    }
+
+    private void warnOf(Rule rule) {
+        if (rule.examples().isEmpty() && rule.when() != null) {
+            warnings.add(rule.at().problem("found: " + rule.id() + " without examples (expected: one at least)"));
+        }
+        if (rule.when() != null && rule.unless() != null && print(rule.when()).equals(print(rule.unless()))) {
+            warnings.add(rule.at().problem("found: " + rule.id() + " can never hold: unless says the same as when"));
+        }
+        if (!rule.examples().isEmpty() && rule.outcome() instanceof Rule.OfCategory) {
+            warnIfShadowed(rule);
+        }
+    }
+
+    private void warnIfShadowed(Rule rule) {
+        Claim shadow = null;
+        for (Example example : rule.examples()) {
+            CategoryVerdict verdict = ruleSet.judge(example.text(), Places.NONE).category();
+            if (verdict == null || verdict.deciding().ruleId().equals(rule.id())) {
+                return;
+            }
+            shadow = verdict.deciding();
+        }
+        String by = Objects.requireNonNull(shadow).ruleId();
+        warnings.add(rule.at()
+                .problem("found: " + rule.id() + " decides none of its examples, " + by
+                        + " does (expected: one at least)"));
+    }
+
+    /** Two rules with the same condition: the second can never make a difference. */
+    private void warnOfTwins() {
+        Map<String, Rule> first = new HashMap<>();
+        for (Rule rule : rules) {
+            String key = rule.outcome().getClass().getSimpleName() + " " + print(rule.when()) + " unless "
+                    + print(rule.unless());
+            Rule twin = first.putIfAbsent(key, rule);
+            if (twin != null && rule.when() != null && sameIntents(twin, rule)) {
+                warnings.add(rule.at()
+                        .problem("found: " + rule.id() + " has the same condition as " + twin.id()
+                                + " (expected: one of the two)"));
+            }
+        }
+    }
+
+    private static boolean sameIntents(Rule a, Rule b) {
+        return !(a.outcome() instanceof Rule.OfCategory first)
+                || !(b.outcome() instanceof Rule.OfCategory second)
+                || first.intents().equals(second.intents());
+    }
+
+    private static String print(@Nullable Expr expr) {
+        return expr == null ? "" : ExprPrinter.print(expr);
+    }
+}

@@ -1,0 +1,181 @@
+package cn.huiyin.rules.lang;
+
+import cn.huiyin.rules.match.Hits;
+import cn.huiyin.rules.match.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A parsed expression. Immutable; {@link #holds} is the whole meaning of the language. */
+public sealed interface Expr {
+    /** Whether the expression holds for a text in which exactly these hits are. */
+    boolean holds(Hits hits);
+
+    /** Tells where the words stand that make it hold; to be asked only when it does. */
+    void explain(Hits hits, Consumer<Span> evidence);
+
+    /** Tells every symbol the expression speaks of. */
+    void forEachSymbol(Consumer<Symbol> action);
+
+    /** Something that stands at a place of the text, so that one can say how far apart two are. */
+    sealed interface Phrase extends Expr {
+        /** Where it stands, at most {@value #SPANS_MAX} places. */
+        List<Span> spans(Hits hits);
+
+        /** More places than these are not looked at, so that no text can make a rule slow. */
+        int SPANS_MAX = 256;
+
+        @Override
+        default boolean holds(Hits hits) {
+            return !spans(hits).isEmpty();
+        }
+
+        @Override
+        default void explain(Hits hits, Consumer<Span> evidence) {
+            spans(hits).forEach(evidence);
+        }
+    }
+
+    /** Holds where the symbol stands. */
+    record Is(Symbol symbol) implements Phrase {
+        @Override
+        public boolean holds(Hits hits) {
+            return hits.has(symbol.id());
+        }
+
+        @Override
+        public List<Span> spans(Hits hits) {
+            return hits.of(symbol.id());
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            action.accept(symbol);
+        }
+    }
+
+    /** Holds where one of them stands. */
+    record AnyOf(List<Phrase> phrases) implements Phrase {
+        public AnyOf {
+            phrases = List.copyOf(phrases);
+        }
+
+        @Override
+        public boolean holds(Hits hits) {
+            return phrases.stream().anyMatch(phrase -> phrase.holds(hits));
+        }
+
+        @Override
+        public List<Span> spans(Hits hits) {
+            return phrases.stream()
+                    .flatMap(phrase -> phrase.spans(hits).stream())
+                    .distinct()
+                    .sorted()
+                    .limit(SPANS_MAX)
+                    .toList();
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            phrases.forEach(phrase -> phrase.forEachSymbol(action));
+        }
+    }
+
+    /** Holds where the second stands behind the first in the same sentence, with at most so many characters between. */
+    record Before(Phrase first, Phrase second, int distanceMax) implements Phrase {
+        @Override
+        public List<Span> spans(Hits hits) {
+            return Pairs.ordered(first.spans(hits), second.spans(hits), distanceMax, hits);
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            first.forEachSymbol(action);
+            second.forEachSymbol(action);
+        }
+    }
+
+    /** Like {@link Before} in either order. */
+    record Around(Phrase first, Phrase second, int distanceMax) implements Phrase {
+        @Override
+        public List<Span> spans(Hits hits) {
+            List<Span> firsts = first.spans(hits);
+            List<Span> seconds = second.spans(hits);
+            List<Span> pairs = new ArrayList<>(Pairs.ordered(firsts, seconds, distanceMax, hits));
+            pairs.addAll(Pairs.ordered(seconds, firsts, distanceMax, hits));
+            return pairs.stream().distinct().sorted().limit(SPANS_MAX).toList();
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            first.forEachSymbol(action);
+            second.forEachSymbol(action);
+        }
+    }
+
+    /** Holds when all do, wherever they stand. */
+    record And(List<Expr> parts) implements Expr {
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Hits hits) {
+            return parts.stream().allMatch(part -> part.holds(hits));
+        }
+
+        @Override
+        public void explain(Hits hits, Consumer<Span> evidence) {
+            parts.forEach(part -> part.explain(hits, evidence));
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            parts.forEach(part -> part.forEachSymbol(action));
+        }
+    }
+
+    /** Holds when one does. */
+    record Or(List<Expr> parts) implements Expr {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Hits hits) {
+            return parts.stream().anyMatch(part -> part.holds(hits));
+        }
+
+        @Override
+        public void explain(Hits hits, Consumer<Span> evidence) {
+            for (Expr part : parts) {
+                if (part.holds(hits)) {
+                    part.explain(hits, evidence);
+                }
+            }
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            parts.forEach(part -> part.forEachSymbol(action));
+        }
+    }
+
+    /** Holds when the other does not; with unconfirmed hits it may always hold. */
+    record Not(Expr part) implements Expr {
+        @Override
+        public boolean holds(Hits hits) {
+            return hits.areUnconfirmed() || !part.holds(hits);
+        }
+
+        @Override
+        public void explain(Hits hits, Consumer<Span> evidence) {
+            // What is not there cannot be shown.
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            part.forEachSymbol(action);
+        }
+    }
+}

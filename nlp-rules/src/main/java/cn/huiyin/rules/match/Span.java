@@ -1,0 +1,24 @@
+package cn.huiyin.rules.match;
+
+import java.util.Comparator;
+
+/**
+ * A stretch of the normalised text.
+ *
+ * @param start offset of the first character
+ * @param end offset after the last
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+    private static final Comparator<Span> TEXT_ORDER =
+            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
+
+    /** Whether the two have a character in common. */
+    public boolean overlaps(Span other) {
+        return start < other.end && other.start < end;
+    }
+
+    @Override
+    public int compareTo(Span other) {
+        return TEXT_ORDER.compare(this, other);
+    }
+}

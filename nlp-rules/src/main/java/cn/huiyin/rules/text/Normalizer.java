@@ -1,0 +1,98 @@
+package cn.huiyin.rules.text;
+
+/**
+ * Brings what means the same to one spelling: half width, lower case, simplified characters, one dash, one mark for a run of
+ * the same punctuation, a blank for emoji. Every character of the result stands for one of the original.
+ */
+public final class Normalizer {
+    /** Longer texts are read as far as this. */
+    public static final int CHARS_MAX = 4_000;
+
+    private static final char SKIP = 0;
+
+    private Normalizer() {}
+
+    /** The text with its way back to the original. */
+    public static NormalText normalize(String original) {
+        int length = Math.min(original.length(), CHARS_MAX);
+        char[] chars = new char[length];
+        int[] origins = new int[length];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            char c = spellingOf(original.charAt(i));
+            boolean repeated = count > 0 && c == chars[count - 1] && collapses(c);
+            if (c != SKIP && !repeated) {
+                chars[count] = c;
+                origins[count] = i;
+                count++;
+            }
+        }
+        return new NormalText(original, new String(chars, 0, count), java.util.Arrays.copyOf(origins, count));
+    }
+
+    /** A word of the rules in the same spelling, without blanks around it. */
+    public static String spelling(String word) {
+        return normalize(word).text().strip();
+    }
+
+    private static char spellingOf(char c) {
+        if (c < 0x80) {
+            return ascii(c);
+        }
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return Simplified.of(c);
+        }
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return ascii((char) (c - 0xFEE0));
+        }
+        return symbol(c);
+    }
+
+    private static char ascii(char c) {
+        if (c >= 'A' && c <= 'Z') {
+            return (char) (c + 32);
+        }
+        boolean control = c < ' ' && c != '\n';
+        return control || c == 0x7F ? ' ' : c;
+    }
+
+    private static char symbol(char c) {
+        return switch (c) {
+            case '—', '–', '‐', '‑', '−', '─', '﹣' -> '-';
+            case '“', '”', '„', '「', '」', '『', '』' -> '"';
+            case '‘', '’' -> '\'';
+            case '【' -> '[';
+            case '】' -> ']';
+            case '〜', '∼' -> '~';
+            case '﹟', '♯' -> '#';
+            case '｡' -> '。';
+            case '･', '•', '・' -> '·';
+            case '〇' -> '零';
+            default -> other(c);
+        };
+    }
+
+    private static char other(char c) {
+        if (isInvisible(c)) {
+            return SKIP;
+        }
+        if (Character.isSurrogate(c) || isPicture(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            return ' ';
+        }
+        return Simplified.of(Character.toLowerCase(c));
+    }
+
+    /** Joiners, direction marks, variation selectors and the frame of a keycap. */
+    private static boolean isInvisible(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isPicture(char c) {
+        return (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) || (c >= 0xE000 && c <= 0xF8FF);
+    }
+
+    private static boolean collapses(char c) {
+        return c == ' ' || c == '\n' || !Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,12 @@
+package cn.huiyin.rules.text;
+
+import java.util.List;
+
+/** Cuts a text into words. Implementations are safe for any thread. */
+public interface Tokenizer {
+    /** The words of a normalised text, without gaps, in its order. */
+    List<Piece> pieces(String text);
+
+    /** Whether the word is in the dictionary, so that the segmentation could have chosen it. */
+    boolean knows(String word);
+}
