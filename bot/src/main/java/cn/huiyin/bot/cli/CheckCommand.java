@@ -33,8 +33,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Settings read = Settings.read(settings.directory(), System.getenv());
             RuleReport report = read.rules().check();
-            List<Problem> warnings =
-                    new ArrayList<>(read.config().warningsOn(LocalDate.now(WorkCalendar.SHANGHAI)));
+            List<Problem> warnings = new ArrayList<>(read.config().warningsOn(LocalDate.now(WorkCalendar.SHANGHAI)));
             warnings.addAll(report.warnings());
             warnings.forEach(p -> out.println(p + " (warning)"));
             report.failures().forEach(out::println);

@@ -73,9 +73,10 @@ record BindingCheck(Problems problems, Problems warnings) {
                 .people()
                 .forEach(person -> person.at().get("accounts").entries().forEach(absent::putIfAbsent));
         absent.keySet().removeAll(names);
-        absent.forEach((channel, at) -> warnings.add(at.position().problem("found: channel " + channel
-                + ", which " + ServiceReader.FILE + " does not have; its groups and accounts here are not used"
-                + " (expected: one of: " + String.join(", ", names) + NearestName.hint(channel, names) + ")")));
+        absent.forEach((channel, at) -> warnings.add(at.position()
+                .problem("found: channel " + channel
+                        + ", which " + ServiceReader.FILE + " does not have; its groups and accounts here are not used"
+                        + " (expected: one of: " + String.join(", ", names) + NearestName.hint(channel, names) + ")")));
     }
 
     private void warnOfUnreachable(CommunitySource community, Set<String> names) {
@@ -89,7 +90,8 @@ record BindingCheck(Problems problems, Problems warnings) {
             warnings.add(community
                     .root()
                     .get("people")
-                    .position().problem("found: nobody can reach " + String.join(", ", unreachable)
+                    .position()
+                    .problem("found: nobody can reach " + String.join(", ", unreachable)
                             + " (expected: an account on one of: " + String.join(", ", names) + ")"));
         }
     }

@@ -131,8 +131,9 @@ record CoverCheck(Problems problems, Problems warnings) {
                     .collect(Collectors.joining(","));
             YamlValue at = places.get(estate);
             if (!gaps.isEmpty() && at != null) {
-                warnings.add(at.position().problem(
-                        "found: no grid for " + estate + " " + gaps + " (expected: every building in a grid)"));
+                warnings.add(at.position()
+                        .problem(
+                                "found: no grid for " + estate + " " + gaps + " (expected: every building in a grid)"));
             }
         });
     }

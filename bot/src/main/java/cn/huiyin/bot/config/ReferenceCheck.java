@@ -64,7 +64,8 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         for (Placed<Person> person : source.people()) {
             if (!named.contains(person.value().id())) {
                 warnings.add(person.at()
-                        .position().problem("found: " + person.value().id()
+                        .position()
+                        .problem("found: " + person.value().id()
                                 + ", who is named nowhere (expected: as a worker, a leader or a member)"));
             }
         }

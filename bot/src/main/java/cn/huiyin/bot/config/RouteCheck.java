@@ -46,7 +46,8 @@ record RouteCheck(Problems problems, Problems warnings) {
                 .filter(earlier -> takesAllOf(earlier, category))
                 .findFirst()
                 .ifPresent(earlier -> warnings.add(route.at()
-                        .position().problem("found: category " + category + " after " + earlier
+                        .position()
+                        .problem("found: category " + category + " after " + earlier
                                 + ", which takes all of it (expected: the narrower one first)")));
     }
 

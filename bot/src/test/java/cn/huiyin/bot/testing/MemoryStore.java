@@ -1,0 +1,201 @@
+package cn.huiyin.bot.testing;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.flow.Commit;
+import cn.huiyin.bot.flow.Homes;
+import cn.huiyin.bot.flow.Inbox;
+import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.Tickets;
+import cn.huiyin.bot.intake.Alike;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.bot.ticket.TicketStatus;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The store's twin in memory, for one partition's worth of communities; keeps what it is told as the real one does. */
+public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
+    private final Map<String, Ticket> tickets = new LinkedHashMap<>();
+    private final Map<String, List<TicketEvent>> histories = new HashMap<>();
+    private final Map<String, Clock> clocks = new HashMap<>();
+    private final List<Entry> inbox = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Conversation> conversations = new HashMap<>();
+    private final Map<Commit.Origin, String> origins = new HashMap<>();
+    private final Map<Account, String> homes = new HashMap<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private Situation.Numbers numbers = new Situation.Numbers(0, 0);
+    private long entries;
+
+    /** All that was ever to be sent, in order. */
+    public List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    public List<Ticket> all() {
+        return List.copyOf(tickets.values());
+    }
+
+    public List<TicketEvent> history(String no) {
+        return List.copyOf(histories.getOrDefault(no, List.of()));
+    }
+
+    @Override
+    public Future<Boolean> take(Partition partition, String community, Message message) {
+        if (!seen.add(message.chat() + "/" + message.id())) {
+            return Future.succeededFuture(false);
+        }
+        inbox.add(new Entry(Long.toString(++entries), community, message));
+        return Future.succeededFuture(true);
+    }
+
+    @Override
+    public Future<List<Entry>> read(Partition partition, String after, int most) {
+        long last = Long.parseLong(after);
+        return Future.succeededFuture(inbox.stream()
+                .filter(e -> Long.parseLong(e.id()) > last)
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public Future<Situation> load(Partition partition, Wanted wanted) {
+        Map<Alike, List<String>> alike = new HashMap<>();
+        for (Alike key : wanted.alike()) {
+            alike.put(
+                    key,
+                    tickets.values().stream()
+                            .filter(t -> t.status().isOpen() || t.status() == TicketStatus.RESOLVED)
+                            .filter(t -> Alike.of(t).equals(Optional.of(key)))
+                            .map(Ticket::no)
+                            .toList());
+        }
+        Map<String, String> quoted = new HashMap<>();
+        Chat chat = wanted.chat();
+        if (chat != null) {
+            wanted.origins()
+                    .forEach(id -> Optional.ofNullable(origins.get(new Commit.Origin(chat, id)))
+                            .ifPresent(no -> quoted.put(id, no)));
+        }
+        return Future.succeededFuture(new Situation(
+                tickets, alike, quoted, conversation(wanted), assigned(wanted), reported(wanted), numbers));
+    }
+
+    private Conversation conversation(Wanted wanted) {
+        return conversations.getOrDefault(wanted.chat() + "/" + wanted.speaker(), Conversation.NONE);
+    }
+
+    private List<String> assigned(Wanted wanted) {
+        return tickets.values().stream()
+                .filter(t -> t.status().isOpen() && t.duty().involved().contains(Objects.toString(wanted.person())))
+                .map(Ticket::no)
+                .toList();
+    }
+
+    private List<String> reported(Wanted wanted) {
+        return tickets.values().stream()
+                .filter(t -> t.audience().stream().anyMatch(r -> r.account().equals(wanted.speaker())))
+                .sorted(Comparator.comparing(Ticket::no).reversed())
+                .map(Ticket::no)
+                .limit(Situation.REPORTED_MAX)
+                .toList();
+    }
+
+    @Override
+    public Future<Boolean> commit(Partition partition, Commit commit) {
+        for (Commit.Write write : commit.writes()) {
+            Ticket now = tickets.get(write.after().no());
+            if (!Objects.equals(now, write.before())) {
+                return Future.succeededFuture(false);
+            }
+        }
+        for (Commit.Write write : commit.writes()) {
+            tickets.put(write.after().no(), write.after());
+            histories
+                    .computeIfAbsent(write.after().no(), k -> new ArrayList<>())
+                    .addAll(write.events());
+        }
+        numbers = new Situation.Numbers(numbers.next() + commit.numbersTaken(), numbers.end());
+        commit.cleared().forEach(c -> clocks.remove(c.kind() + c.subject()));
+        Clock fired = commit.cause().clock();
+        if (fired != null) {
+            clocks.remove(fired.kind() + fired.subject(), fired);
+        }
+        commit.clocks().forEach(c -> clocks.put(c.kind() + c.subject(), c));
+        inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
+        deliveries.addAll(commit.deliveries());
+        Commit.Remembered remembered = commit.conversation();
+        if (remembered != null) {
+            conversations.put(remembered.chat() + "/" + remembered.speaker(), remembered.conversation());
+        }
+        origins.putAll(commit.origins());
+        return Future.succeededFuture(true);
+    }
+
+    @Override
+    public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return Future.succeededFuture(clocks.values().stream()
+                .filter(c -> !c.due().isAfter(now))
+                .sorted(Comparator.comparing(Clock::due))
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public Future<Void> allotNumbers(Partition partition, Situation.Numbers before) {
+        numbers = new Situation.Numbers(Math.max(1001, before.end()), Math.max(1001, before.end()) + 100);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Partition> partitionOf(String no) {
+        return tickets.containsKey(no)
+                ? Future.succeededFuture(new Partition(0))
+                : Future.failedFuture(new NoSuchElementException(no));
+    }
+
+    @Override
+    public Future<Page> page(Query query) {
+        return Future.succeededFuture(new Page(
+                tickets.values().stream()
+                        .filter(t -> query.communities().contains(t.community()))
+                        .toList(),
+                null));
+    }
+
+    @Override
+    public Future<Optional<Filed>> ticket(String no) {
+        return Future.succeededFuture(Optional.ofNullable(tickets.get(no))
+                .map(t -> new Filed(t, histories.getOrDefault(no, List.of()))));
+    }
+
+    @Override
+    public Future<Optional<String>> of(Account account) {
+        return Future.succeededFuture(Optional.ofNullable(homes.get(account)));
+    }
+
+    @Override
+    public Future<Void> remember(Account account, String community) {
+        homes.put(account, community);
+        return Future.succeededFuture();
+    }
+}

@@ -1,0 +1,225 @@
+package cn.huiyin.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.clock.QuietHours;
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.config.ConfigException;
+import cn.huiyin.bot.config.Settings;
+import cn.huiyin.bot.dispatch.Router;
+import cn.huiyin.bot.flow.Decider;
+import cn.huiyin.bot.flow.Desk;
+import cn.huiyin.bot.flow.FrontDesk;
+import cn.huiyin.bot.flow.MessageFlow;
+import cn.huiyin.bot.flow.Observer;
+import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Intake;
+import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.intake.RuleBook;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.outbox.Next;
+import cn.huiyin.bot.ticket.Terms;
+import cn.huiyin.bot.ticket.Ticket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shipped settings and rules, the real flow, memory instead of Redis, and a clock that stands still: a whole community to
+ * play scenes in. The group is 勤介网格's; people speak under their ids in {@code config/communities/xinzhong.yaml}.
+ */
+public final class Village {
+    public static final String GROUP = "g-qinjie";
+    private static final String CHANNEL = "demo";
+
+    /** A Monday morning. */
+    public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
+
+    private static final Settings SETTINGS = settings();
+
+    public final MemoryStore store = new MemoryStore();
+    public final PinnedTime time = new PinnedTime(MORNING);
+    public final List<Disposition> dispositions = new ArrayList<>();
+    private final FrontDesk desk;
+    private final PartitionLoop loop;
+    private int messages;
+
+    public Village() {
+        List<Community> communities = SETTINGS.config().communities().stream()
+                .filter(c -> c.id().equals("xinzhong"))
+                .toList();
+        Directory directory = new Directory(communities);
+        Terms terms = new Terms(
+                SETTINGS.config().clocks().accept(),
+                SETTINGS.config().clocks().resolve(),
+                SETTINGS.config().clocks().confirm(),
+                SETTINGS.config().calendar());
+        Decider decider =
+                new Decider(new Desk(new Router(terms), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
+        MessageFlow flow =
+                new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
+        loop = new PartitionLoop(new Partition(0), flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        desk = new FrontDesk(directory, store, store, store, partition -> {});
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.read(Path.of("..", "config"), Map.of());
+        } catch (ConfigException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private Observer observer() {
+        return new Observer() {
+            @Override
+            public void handled(Disposition disposition) {
+                dispositions.add(disposition);
+            }
+
+            @Override
+            public void committed(boolean written) {}
+
+            @Override
+            public void fired(Clock.Kind kind, Duration lateness) {}
+
+            @Override
+            public void sent(Delivery.Kind kind, Next next) {}
+
+            @Override
+            public void held() {
+                throw new AssertionError("a message was held");
+            }
+        };
+    }
+
+    /** {@code user} writes in the group; what was said before is behind. */
+    @CanIgnoreReturnValue
+    public Heard say(String user, String text) {
+        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(), null));
+    }
+
+    /** {@code user} writes to the bot alone. */
+    @CanIgnoreReturnValue
+    public Heard whisper(String user, String text) {
+        return hear(message(privateChat(user), user, text, List.of(), null));
+    }
+
+    /** {@code user} sends a picture along. */
+    @CanIgnoreReturnValue
+    public Heard show(String user, String text, String image) {
+        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(image), null));
+    }
+
+    /** {@code user} writes to the bot alone, with a picture. */
+    @CanIgnoreReturnValue
+    public Heard whisper(String user, String text, String image) {
+        return hear(message(privateChat(user), user, text, List.of(image), null));
+    }
+
+    /** {@code user} names the bot and quotes what {@code other} wrote. */
+    @CanIgnoreReturnValue
+    public Heard quote(String user, String text, String other, String quoted) {
+        Message.Quote quote =
+                new Message.Quote("q-" + ++messages, new Message.Sender(new Account(CHANNEL, other), other), quoted);
+        Message plain = message(Chat.group(CHANNEL, GROUP), user, text, List.of(), quote);
+        return hear(plain);
+    }
+
+    private static Chat privateChat(String user) {
+        return Chat.privateWith(new Account(CHANNEL, user));
+    }
+
+    private Message message(Chat chat, String user, String text, List<String> images, Message.@Nullable Quote quote) {
+        return new Message(
+                "m-" + ++messages,
+                time.instant(),
+                chat,
+                new Message.Sender(new Account(CHANNEL, user), user),
+                text,
+                images,
+                quote != null,
+                quote);
+    }
+
+    /** The same message as the platform sends it. */
+    @CanIgnoreReturnValue
+    public Heard hear(Message message) {
+        int before = store.deliveries().size();
+        assertThat(desk.take(message).succeeded()).isTrue();
+        loop.wake();
+        return heardSince(before);
+    }
+
+    /** Lets time pass; clocks that run out on the way fire in their order. */
+    @CanIgnoreReturnValue
+    public Heard pass(Duration span) {
+        int before = store.deliveries().size();
+        Instant until = time.instant().plus(span);
+        while (time.instant().isBefore(until)) {
+            Duration left = Duration.between(time.instant(), until);
+            Duration step = Duration.ofSeconds(30);
+            time.pass(left.compareTo(step) < 0 ? left : step);
+            loop.wake();
+        }
+        return heardSince(before);
+    }
+
+    private Heard heardSince(int before) {
+        List<Delivery> all = store.deliveries();
+        return new Heard(all.subList(before, all.size()));
+    }
+
+    /** The newest ticket. */
+    public Ticket newest() {
+        List<Ticket> all = store.all();
+        assertThat(all).as("tickets").isNotEmpty();
+        return all.get(all.size() - 1);
+    }
+
+    public Ticket ticket(String no) {
+        return store.all().stream().filter(t -> t.no().equals(no)).findFirst().orElseThrow();
+    }
+
+    /** What was said in answer to one thing. */
+    public record Heard(List<Delivery> deliveries) {
+        /** What went to the group. */
+        public List<Delivery> group() {
+            return deliveries.stream().filter(d -> d.to().isGroup()).toList();
+        }
+
+        /** What went to {@code user} alone. */
+        public List<Delivery> to(String user) {
+            return deliveries.stream()
+                    .filter(d -> !d.to().isGroup() && d.to().id().equals(user))
+                    .toList();
+        }
+
+        public List<Delivery> of(Delivery.Kind kind) {
+            return deliveries.stream().filter(d -> d.kind() == kind).toList();
+        }
+
+        /** The only one of {@code kind}. */
+        public Delivery only(Delivery.Kind kind) {
+            assertThat(of(kind)).as(kind + " among " + texts()).hasSize(1);
+            return of(kind).get(0);
+        }
+
+        public List<String> texts() {
+            return deliveries.stream()
+                    .map(d -> d.kind().word() + " to " + d.to().id() + ": " + d.text())
+                    .toList();
+        }
+    }
+}
