@@ -79,7 +79,8 @@ record ReferenceCheck(Problems problems, Problems warnings) {
             String namesake = first.putIfAbsent(person.value().name(), id);
             if (namesake != null) {
                 warnings.add(person.at()
-                        .problemHere("found: " + id + " with the same name as " + namesake + ": "
+                        .position()
+                        .problem("found: " + id + " with the same name as " + namesake + ": "
                                 + person.value().name() + " (expected: names that tell people apart)"));
             }
         }
