@@ -80,14 +80,22 @@ record CoverCheck(Problems problems, Problems warnings) {
         return estates;
     }
 
+    /** Compares pairs only where something was claimed before: a street has hundreds of micro-grids. */
     private static void checkOverlaps(List<Claim> claims, String what) {
         Map<String, List<Claim>> earlier = new HashMap<>();
+        Map<String, Buildings> taken = new HashMap<>();
         for (Claim claim : claims) {
-            List<Claim> neighbours = earlier.computeIfAbsent(claim.cover().estate(), k -> new ArrayList<>());
-            neighbours.stream()
-                    .filter(other -> !other.owner().equals(claim.owner()))
-                    .forEach(other -> tellOverlap(claim, other, what));
+            String estate = claim.cover().estate();
+            Buildings buildings = claim.cover().buildings();
+            Buildings before = taken.getOrDefault(estate, Buildings.NONE);
+            List<Claim> neighbours = earlier.computeIfAbsent(estate, k -> new ArrayList<>());
+            if (before.firstCommon(buildings).isPresent()) {
+                neighbours.stream()
+                        .filter(other -> !other.owner().equals(claim.owner()))
+                        .forEach(other -> tellOverlap(claim, other, what));
+            }
             neighbours.add(claim);
+            taken.put(estate, Buildings.union(List.of(before, buildings)));
         }
     }
 

@@ -7,12 +7,9 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the grids of a community with their micro-grids. */
 final class GridReader {
-    private static final Buildings NO_BUILDINGS = new Buildings(List.of(), Set.of());
-
     private GridReader() {}
 
     static Grid grid(YamlValue item) {
@@ -66,7 +63,7 @@ final class GridReader {
     /** None named: the whole estate. Named wrongly: no building, so that no overlap is told that is none. */
     private static Buildings buildings(YamlValue value) {
         return value.isPresent()
-                ? value.parsed("as 1-80,附51, the smaller number first", NO_BUILDINGS, Buildings::parse)
+                ? value.parsed("as 1-80,附51, the smaller number first", Buildings.NONE, Buildings::parse)
                 : Buildings.ALL;
     }
 }

@@ -247,4 +247,24 @@ class ConfigReaderTest {
                 .extracting(Problem::file)
                 .containsExactly("calendar/2028.yaml");
     }
+
+    @Test
+    void aStreetWithEightHundredMicroGridsIsReadAndFoundSound() throws Exception {
+        StringBuilder microgrids = new StringBuilder();
+        for (int building = 1; building <= 845; building++) {
+            microgrids.append("      - {id: m%d, name: %d幢, covers: [{estate: 长街, buildings: %d}], workers: [w1]}\n"
+                    .formatted(building, building, building));
+        }
+        String village = SettingsFolder.text(dir.resolve("communities/village.yaml"));
+        folder.put(
+                "communities/village.yaml",
+                village.replace("柳林新村, aliases: [柳林], buildings: \"1-12,附3\"", "长街, buildings: \"1-845\"")
+                        .replaceFirst(" +- \\{id: east7.*\n", microgrids.toString())
+                        .replaceFirst(" +- \\{id: m7, name: 7幢微.*\n", ""));
+
+        BotConfig config = folder.read();
+
+        assertThat(config.communities().get(0).grids().get(0).microgrids()).hasSize(845);
+        assertThat(config.warnings()).isEmpty();
+    }
 }
