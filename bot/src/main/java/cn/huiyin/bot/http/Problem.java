@@ -1,6 +1,5 @@
 package cn.huiyin.bot.http;
 
-import cn.huiyin.bot.flow.StoreUnavailable;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +20,6 @@ public record Problem(
         String detail,
         @Nullable String field,
         @Nullable Duration retryAfter) {
-    private static final Duration STORE_IS_BACK = Duration.ofSeconds(5);
-
     /** All there are; the title is for people. */
     public enum Kind {
         BAD_REQUEST(400, "请求有误"),
@@ -64,10 +61,6 @@ public record Problem(
     public static Problem of(Throwable failure) {
         if (failure instanceof ProblemException told) {
             return told.problem();
-        }
-        if (failure instanceof StoreUnavailable) {
-            return new Problem(
-                    Kind.UNAVAILABLE, "the store cannot be reached; nothing was changed", null, STORE_IS_BACK);
         }
         if (failure instanceof BadFieldException bad) {
             return of(bad);

@@ -62,7 +62,7 @@ final class LuaScript {
      */
     Future<Response> run(RedisLink link, List<String> keys, List<String> arguments) {
         return link.send(request(Command.EVALSHA, digest, keys, arguments))
-                .recover(e -> String.valueOf(e.getMessage()).startsWith("NOSCRIPT")
+                .recover(e -> String.valueOf(e.getMessage()).contains("NOSCRIPT")
                         ? link.send(request(Command.EVAL, source, keys, arguments))
                         : Future.failedFuture(e));
     }

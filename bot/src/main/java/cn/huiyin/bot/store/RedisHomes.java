@@ -8,14 +8,14 @@ import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where residents live; forgotten when they have been silent for more than a year. */
+/** Where residents last spoke; forgotten after a year of silence. */
 record RedisHomes(RedisLink link, RedisKeys keys) implements Homes {
-    private static final Duration KEPT = Duration.ofDays(400);
+    private static final Duration LIFE = Duration.ofDays(365);
 
     @Override
     public Future<Optional<String>> of(Account account) {
         return link.send(Request.cmd(Command.GET).arg(keys.home(account)))
-                .map(answer -> Optional.ofNullable(answer).map(Object::toString));
+                .map(id -> Optional.ofNullable(id).map(Object::toString));
     }
 
     @Override
@@ -24,7 +24,7 @@ record RedisHomes(RedisLink link, RedisKeys keys) implements Homes {
                         .arg(keys.home(account))
                         .arg(community)
                         .arg("EX")
-                        .arg(KEPT.toSeconds()))
+                        .arg(LIFE.toSeconds()))
                 .mapEmpty();
     }
 }

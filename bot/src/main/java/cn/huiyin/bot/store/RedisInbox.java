@@ -32,7 +32,7 @@ final class RedisInbox implements Inbox {
         return TAKE.run(
                         link,
                         List.of(keys.seen(partition, message.chat(), message.id()), keys.of("inbox", partition)),
-                        List.of(StoreJson.write(message), String.valueOf(REPEAT_KNOWN.toSeconds()), community))
+                        List.of(community, StoreJson.write(message), String.valueOf(REPEAT_KNOWN.toSeconds())))
                 .map(answer -> answer.toInteger() == 1);
     }
 
@@ -60,10 +60,9 @@ final class RedisInbox implements Inbox {
     private static Optional<Entry> entry(Response row) {
         String id = row.get(0).toString();
         try {
-            // The fields are written in this order: m, the message, c, the community.
             Response fields = row.get(1);
-            Message message = StoreJson.read(fields.get(1).toString(), Message.class);
-            return Optional.of(new Entry(id, fields.get(3).toString(), message));
+            Message message = StoreJson.read(fields.get(3).toString(), Message.class);
+            return Optional.of(new Entry(id, fields.get(1).toString(), message));
         } catch (StoreException e) {
             log.error("passing over an inbox entry that cannot be read entry={}: {}", id, e.getMessage());
             return Optional.empty();

@@ -19,21 +19,21 @@ import java.util.HexFormat;
  * <table>
  * <caption>Keys, each after the prefix</caption>
  * <tr><th>key</th><th>type</th><th>content</th><th>life</th></tr>
- * <tr><td>inbox:{p}</td><td>stream</td><td>messages not handled yet, fields {@code m}: JSON, {@code c}: the
- *     community</td><td>until committed</td></tr>
+ * <tr><td>inbox:{p}</td><td>stream</td><td>messages not handled yet: {@code c} the community, {@code m} JSON</td><td>until committed</td></tr>
  * <tr><td>seen:{p}:chat:message</td><td>string</td><td>the message was taken</td><td>7 days</td></tr>
  * <tr><td>tickets:{p}</td><td>hash</td><td>number to the ticket as it stands: JSON</td><td></td></tr>
  * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
  * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: JSON</td><td></td></tr>
  * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
- * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to tickets not closed, oldest first</td><td></td></tr>
+ * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to open tickets, oldest first</td><td></td></tr>
  * <tr><td>assigned:{p}</td><td>hash</td><td>community and person to open tickets, oldest first</td><td></td></tr>
  * <tr><td>reported:{p}</td><td>hash</td><td>community and account to the newest tickets, oldest first</td><td></td></tr>
  * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>
  * <tr><td>list:{p}:community:status</td><td>sorted set</td><td>the same, of one status</td><td></td></tr>
  * <tr><td>clocks:{p}</td><td>sorted set</td><td>{@code kind:subject}, score: due, ms since the epoch</td><td>until fired</td></tr>
  * <tr><td>instances:{p}</td><td>hash</td><td>{@code kind:subject} to the clock's instance</td><td>as its clock</td></tr>
- * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>as the commit says</td></tr>
+ * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>10 minutes; 7 days
+ *     while a question is open</td></tr>
  * <tr><td>origin:{p}:chat:message</td><td>string</td><td>number of the ticket that a message belongs to</td><td>90 days</td></tr>
  * <tr><td>handled:{p}:date</td><td>hash</td><td>disposition to how many messages ended so</td><td>400 days</td></tr>
  * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON</td><td>until settled</td></tr>
@@ -48,7 +48,7 @@ import java.util.HexFormat;
  * <tr><td>obituaries:{p}</td><td>hash</td><td>id to {@code attempts reason}</td><td>as its letter</td></tr>
  * <tr><td>lease:{p}</td><td>string</td><td>who reads the partition</td><td>6 seconds</td></tr>
  * <tr><td>permits:{destination}</td><td>sorted set</td><td>messages of the last minute, score: when, ms</td><td>1 minute</td></tr>
- * <tr><td>home:{account}</td><td>string</td><td>the community a resident last spoke in</td><td>400 days</td></tr>
+ * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
  * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
  * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
  * </table>

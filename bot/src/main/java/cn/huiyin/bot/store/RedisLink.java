@@ -9,7 +9,6 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -98,8 +97,7 @@ final class RedisLink {
     Future<Response> send(Request request) {
         Line now = line;
         if (now == null) {
-            return Future.failedFuture(
-                    new StoreUnavailable("Redis cannot be reached", new IOException("no connection")));
+            return Future.failedFuture(new StoreUnavailable("Redis cannot be reached", null));
         }
         return now.connection()
                 .send(request)

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is kept, on one Redis: the embedded server, or one's own or a cluster. While the server cannot be reached or cannot
- * write, every future fails with {@link cn.huiyin.bot.flow.StoreUnavailable}, within about two seconds.
+ * All that is kept, on one Redis: the embedded server, or one's own or a cluster. Every future fails with {@link StoreException}
+ * or the client's exception when the server cannot do what was asked; within about two seconds, never later.
  *
  * <p>Safe for any thread.
  */
@@ -38,6 +38,7 @@ public final class RedisStore {
     private final Ledger ledger;
     private final Leases leases;
     private final Homes homes;
+    private final Census census;
 
     private RedisStore(
             Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
@@ -50,9 +51,10 @@ public final class RedisStore {
         this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
         this.outbox = new RedisOutbox(link, ports.keys());
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
+        this.homes = new RedisHomes(link, ports.keys());
+        this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
-        this.homes = new RedisHomes(link, ports.keys());
     }
 
     /** What the ports need besides the server. */
@@ -140,6 +142,10 @@ public final class RedisStore {
 
     public Homes homes() {
         return homes;
+    }
+
+    public Census census() {
+        return census;
     }
 
     /** Whether commands can be sent at this moment. */

@@ -46,6 +46,7 @@ public final class DeadLetterRoutes implements Consumer<Router> {
         List<Future<List<DeadLetter>>> all = new ArrayList<>();
         partitions().forEach(partition -> all.add(outbox.deadLetters(partition, limit)));
         Future.all(all)
+                .recover(StoreFailure::told)
                 .map(read -> newest(read.list(), limit))
                 .onSuccess(letters -> Answers.json(context, 200, json(letters)))
                 .onFailure(context::fail);
@@ -64,6 +65,7 @@ public final class DeadLetterRoutes implements Consumer<Router> {
         List<Future<Boolean>> all = new ArrayList<>();
         partitions().forEach(partition -> all.add(outbox.retry(partition, id, clock.instant())));
         Future.all(all)
+                .recover(StoreFailure::told)
                 .map(read -> read.<Boolean>list().contains(true))
                 .onSuccess(found -> {
                     if (found) {

@@ -53,7 +53,7 @@ public final class TicketRoutes implements Consumer<Router> {
             return;
         }
         ledger.page(query)
-                .recover(e -> Future.failedFuture(cursorIsToBlame(e, query.cursor())))
+                .recover(e -> unread(e, query.cursor()))
                 .onSuccess(page -> Answers.json(context, 200, json(page)))
                 .onFailure(context::fail);
     }
@@ -64,6 +64,7 @@ public final class TicketRoutes implements Consumer<Router> {
             throw new BadFieldException("no", no, "the number of a ticket");
         }
         ledger.ticket(no)
+                .recover(StoreFailure::told)
                 .onSuccess(filed -> filed.ifPresentOrElse(
                         found -> Answers.json(context, 200, TicketView.json(found)),
                         () -> Problem.of(Problem.Kind.NOT_FOUND, "no ticket " + no)
@@ -99,10 +100,10 @@ public final class TicketRoutes implements Consumer<Router> {
     }
 
     /** A ledger refuses a cursor that it did not make. */
-    private static Throwable cursorIsToBlame(Throwable e, @Nullable String cursor) {
+    private static Future<Ledger.Page> unread(Throwable e, @Nullable String cursor) {
         return e instanceof IllegalArgumentException && cursor != null
-                ? new BadFieldException("cursor", cursor, "the next of a page before")
-                : e;
+                ? Future.failedFuture(new BadFieldException("cursor", cursor, "the next of a page before"))
+                : StoreFailure.told(e);
     }
 
     private static JsonObject json(Ledger.Page page) {

@@ -10,9 +10,9 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Outcome;
 import cn.huiyin.bot.testing.EventReader;
+import cn.huiyin.bot.testing.Hamlet;
 import cn.huiyin.bot.testing.LoopbackServer;
 import cn.huiyin.bot.testing.MemoryReception;
-import cn.huiyin.bot.testing.Village;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -47,7 +47,7 @@ class DemoRoutesTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final MemoryReception reception = new MemoryReception();
     private final DemoChannel channel =
-            new DemoChannel("demo", 20, InstantSource.system(), () -> List.of(Village.community()));
+            new DemoChannel("demo", 20, InstantSource.system(), () -> List.of(Hamlet.community()));
     private LoopbackServer server;
 
     @TempDir
