@@ -7,7 +7,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = CommandLineTool.run(args, Wiring::run);
+        int status = CommandLineTool.run(args, Service::run);
         if (status != CommandLineTool.STAYS_UP) {
             System.exit(status);
         }

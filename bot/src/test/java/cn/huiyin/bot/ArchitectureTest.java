@@ -39,7 +39,8 @@ class ArchitectureTest {
             .resideInAPackage("..bot.flow..")
             .should()
             .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "are Vert.x classes other than Future", c -> c.getPackageName().startsWith("io.vertx")
+                    "are Vert.x classes other than Future",
+                    c -> c.getPackageName().startsWith("io.vertx")
                             && !c.getName().startsWith("io.vertx.core.Future")
                             && !c.getName().equals("io.vertx.core.CompositeFuture")
                             && !c.getName().equals("io.vertx.core.Handler")

@@ -23,6 +23,9 @@ public record Buildings(List<Range> ranges, Set<String> names) {
     /** All buildings of the estate. */
     public static final Buildings ALL = new Buildings(List.of(new Range(0, Integer.MAX_VALUE)), Set.of());
 
+    /** No building. */
+    public static final Buildings NONE = new Buildings(List.of(), Set.of());
+
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-~—至到]\\s*(\\d{1,5}))?");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z]{0,4}\\d{0,5}[A-Za-z]?");

@@ -39,7 +39,7 @@ record BindingCheck(Problems problems, Problems warnings) {
             YamlValue before = community.id().isEmpty() ? null : first.putIfAbsent(community.id(), id);
             if (before != null) {
                 id.problem("found: community " + community.id() + " twice, first in "
-                        + before.position().problem("").file() + " (expected: each once)");
+                        + before.position().file() + " (expected: each once)");
             }
         }
     }
@@ -54,7 +54,7 @@ record BindingCheck(Problems problems, Problems warnings) {
                 if (before != null) {
                     places.get(i)
                             .problem("found: group " + chat.id() + " on " + chat.channel() + " twice, first in "
-                                    + before.position().problem("").file() + ":" + before.line()
+                                    + before.position().file() + ":" + before.line()
                                     + " (expected: each group in one grid)");
                 }
             }

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.rules.source.NearestName;
+import cn.huiyin.rules.source.Position;
 import cn.huiyin.rules.source.Problem;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,8 @@ import java.util.TreeSet;
  * A category that a route names, and where.
  *
  * @param name {@code 大类}, {@code 小类} or {@code 大类/小类}
- * @param line counted from 1, as is {@code column}
  */
-public record CategoryUse(String name, String file, int line, int column) {
+public record CategoryUse(String name, Position position) {
     /** What is wrong when {@code categories}, each {@code 大类/小类}, are all there are. */
     Optional<Problem> problem(Set<String> categories) {
         Set<String> names = new TreeSet<>();
@@ -26,11 +26,7 @@ public record CategoryUse(String name, String file, int line, int column) {
     }
 
     private Problem unknown(Set<String> names) {
-        return new Problem(
-                file,
-                line,
-                column,
-                "found: category " + name + " (expected: a category of the rules" + NearestName.hint(name, names)
-                        + ")");
+        return position.problem("found: category " + name + " (expected: a category of the rules"
+                + NearestName.hint(name, names) + ")");
     }
 }

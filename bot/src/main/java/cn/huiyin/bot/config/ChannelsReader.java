@@ -88,11 +88,16 @@ final class ChannelsReader {
             Optional<URI> address = httpAddress(text);
             if (address.isEmpty()) {
                 YamlValue value = webhook.get("deliverTo");
-                value.problem("found: deliverTo: " + value.text()
+                value.problem("found: deliverTo: " + withoutCredentials(value.text())
                         + " (expected: an address as http://HOST:PORT/PATH without a user in it)");
             }
             return address;
         });
+    }
+
+    /** Addresses that people get wrong may still hold passwords and tokens. */
+    private static String withoutCredentials(String address) {
+        return address.contains("@") ? "[user]@…" : address.split("\\?", 2)[0];
     }
 
     private static Optional<URI> httpAddress(String text) {

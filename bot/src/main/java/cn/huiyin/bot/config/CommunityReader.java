@@ -33,10 +33,18 @@ final class CommunityReader {
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
-                items(root.required("grids"), GridReader::grid),
+                items(gridsOf(root), GridReader::grid),
                 items(root.required("people"), CommunityReader::person),
                 items(root.get("parties"), CommunityReader::party),
                 items(root.required("routes"), CommunityReader::route));
+    }
+
+    private static YamlValue gridsOf(YamlValue root) {
+        YamlValue grids = root.required("grids");
+        if (grids.isList() && grids.list().isEmpty()) {
+            grids.problem("found: grids: none (expected: at least one grid)");
+        }
+        return grids;
     }
 
     private static <T> List<Placed<T>> items(YamlValue list, Function<YamlValue, T> reader) {

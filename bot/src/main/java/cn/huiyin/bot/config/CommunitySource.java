@@ -5,7 +5,6 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.community.Route;
-import cn.huiyin.rules.source.Problem;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +47,8 @@ record CommunitySource(
     List<CategoryUse> categoryUses() {
         return routes.stream()
                 .filter(route -> !route.value().category().equals(Route.ANY))
-                .map(route -> {
-                    Problem here = route.at().get("category").position().problem("");
-                    return new CategoryUse(route.value().category(), here.file(), here.line(), here.column());
-                })
+                .map(route -> new CategoryUse(
+                        route.value().category(), route.at().get("category").position()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package cn.huiyin.bot.config;
 import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.dispatch.Replies;
 import cn.huiyin.rules.source.Problems;
-import cn.huiyin.rules.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,14 @@ public final class ConfigReader {
     }
 
     private List<CommunitySource> communities(SettingsDirectory directory) {
-        List<SourceFile> files = directory.files(CommunityReader.FOLDER);
-        if (files.isEmpty()) {
+        if (directory.names(CommunityReader.FOLDER).isEmpty()) {
             directory.missing(
                     CommunityReader.FOLDER, "at least one community: " + CommunityReader.FOLDER + "/NAME.yaml");
         }
         CommunityReader reader = new CommunityReader(problems);
-        List<CommunitySource> sources =
-                files.stream().flatMap(file -> reader.read(file).stream()).toList();
+        List<CommunitySource> sources = directory.files(CommunityReader.FOLDER).stream()
+                .flatMap(file -> reader.read(file).stream())
+                .toList();
         for (CommunitySource source : sources) {
             new ReferenceCheck(problems, warnings).check(source);
             new CoverCheck(problems, warnings).check(source);

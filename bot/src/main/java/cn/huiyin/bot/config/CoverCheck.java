@@ -53,6 +53,9 @@ record CoverCheck(Problems problems, Problems warnings) {
     private static void checkInside(Claim part, String grid, List<Claim> whole) {
         String estate = part.cover().estate();
         List<Buildings> around = byEstate(whole).getOrDefault(estate, List.of());
+        if (whole.isEmpty()) {
+            return; // already told: a grid without covers
+        }
         if (around.isEmpty()) {
             String estates =
                     whole.stream().map(c -> c.cover().estate()).distinct().collect(Collectors.joining(" | "));
@@ -66,7 +69,7 @@ record CoverCheck(Problems problems, Problems warnings) {
                 .buildings()
                 .firstOutside(buildings)
                 .ifPresent(outside -> part.at()
-                        .problem("found: " + estate + " " + outside + " in micro-grid " + part.owner()
+                        .problem("found: " + spot(estate, outside) + " in micro-grid " + part.owner()
                                 + " (expected: a building of grid " + grid + ": " + buildings.text() + ")"));
     }
 
@@ -77,14 +80,22 @@ record CoverCheck(Problems problems, Problems warnings) {
         return estates;
     }
 
+    /** Compares pairs only where something was claimed before: a street has hundreds of micro-grids. */
     private static void checkOverlaps(List<Claim> claims, String what) {
         Map<String, List<Claim>> earlier = new HashMap<>();
+        Map<String, Buildings> taken = new HashMap<>();
         for (Claim claim : claims) {
-            List<Claim> neighbours = earlier.computeIfAbsent(claim.cover().estate(), k -> new ArrayList<>());
-            neighbours.stream()
-                    .filter(other -> !other.owner().equals(claim.owner()))
-                    .forEach(other -> tellOverlap(claim, other, what));
+            String estate = claim.cover().estate();
+            Buildings buildings = claim.cover().buildings();
+            Buildings before = taken.getOrDefault(estate, Buildings.NONE);
+            List<Claim> neighbours = earlier.computeIfAbsent(estate, k -> new ArrayList<>());
+            if (before.firstCommon(buildings).isPresent()) {
+                neighbours.stream()
+                        .filter(other -> !other.owner().equals(claim.owner()))
+                        .forEach(other -> tellOverlap(claim, other, what));
+            }
             neighbours.add(claim);
+            taken.put(estate, Buildings.union(List.of(before, buildings)));
         }
     }
 
@@ -92,9 +103,14 @@ record CoverCheck(Problems problems, Problems warnings) {
         Optional<String> common =
                 other.cover().buildings().firstCommon(claim.cover().buildings());
         common.ifPresent(building -> claim.at()
-                .problem("found: " + claim.cover().estate() + " " + building + " in " + what + " " + claim.owner()
+                .problem("found: " + spot(claim.cover().estate(), building) + " in " + what + " " + claim.owner()
                         + " and in " + other.owner() + ", line " + other.at().line()
                         + " (expected: each building in one " + what + ")"));
+    }
+
+    /** Only an estate that is covered as a whole has a building 0. */
+    private static String spot(String estate, String building) {
+        return building.equals("0") ? estate + ", all of it," : estate + " " + building;
     }
 
     /** An alias must lead to one estate, or a resident's words lead astray. */

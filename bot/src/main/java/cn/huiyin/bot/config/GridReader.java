@@ -52,12 +52,18 @@ final class GridReader {
         return covers.list().stream().map(GridReader::cover).toList();
     }
 
-    /** A cover without buildings is the whole estate. */
     private static Cover cover(YamlValue item) {
         item.only("estate", "aliases", "buildings");
         return new Cover(
                 Fields.text(item, "estate"),
                 item.get("aliases").texts().stream().map(String::strip).toList(),
-                item.get("buildings").parsed("as 1-80,附51, the smaller number first", Buildings.ALL, Buildings::parse));
+                buildings(item.get("buildings")));
+    }
+
+    /** None named: the whole estate. Named wrongly: no building, so that no overlap is told that is none. */
+    private static Buildings buildings(YamlValue value) {
+        return value.isPresent()
+                ? value.parsed("as 1-80,附51, the smaller number first", Buildings.NONE, Buildings::parse)
+                : Buildings.ALL;
     }
 }

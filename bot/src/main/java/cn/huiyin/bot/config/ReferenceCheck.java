@@ -25,6 +25,7 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         once(microgrids(source).map(m -> m.get("id")).toList(), "micro-grid");
         once(source.parties().stream().map(p -> p.at().get("name")).toList(), "party name");
         checkPeopleNamed(source);
+        warnOfNamesakes(source);
         checkAccounts(source);
         source.parties().forEach(ReferenceCheck::checkPartyId);
     }
@@ -66,6 +67,21 @@ record ReferenceCheck(Problems problems, Problems warnings) {
                         .position()
                         .problem("found: " + person.value().id()
                                 + ", who is named nowhere (expected: as a worker, a leader or a member)"));
+            }
+        }
+    }
+
+    /** 转派 goes by name. */
+    private void warnOfNamesakes(CommunitySource source) {
+        Map<String, String> first = new HashMap<>();
+        for (Placed<Person> person : source.people()) {
+            String id = person.value().id();
+            String namesake = first.putIfAbsent(person.value().name(), id);
+            if (namesake != null) {
+                warnings.add(person.at()
+                        .position()
+                        .problem("found: " + id + " with the same name as " + namesake + ": "
+                                + person.value().name() + " (expected: names that tell people apart)"));
             }
         }
     }

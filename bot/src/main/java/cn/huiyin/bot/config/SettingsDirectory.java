@@ -35,17 +35,21 @@ record SettingsDirectory(Path root, Problems problems) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    /** The YAML files in {@code folder} by name; none when there is no such folder. */
+    /** The YAML files in {@code folder} that can be read, by name; none when there is no such folder. */
     List<SourceFile> files(String folder) {
+        return names(folder).stream().flatMap(name -> file(name).stream()).toList();
+    }
+
+    /** The names of the YAML files in {@code folder}, sorted. */
+    List<String> names(String folder) {
         if (!Files.isDirectory(root.resolve(folder))) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(root.resolve(folder))) {
-            List<String> names = entries.map(path -> folder + "/" + path.getFileName())
+            return entries.map(path -> folder + "/" + path.getFileName())
                     .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
                     .sorted()
                     .toList();
-            return names.stream().flatMap(name -> file(name).stream()).toList();
         } catch (IOException e) {
             problem(folder, "found: not readable: " + e.getMessage() + " (expected: a folder)");
             return List.of();

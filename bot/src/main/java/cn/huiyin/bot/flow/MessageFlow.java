@@ -54,11 +54,13 @@ public final class MessageFlow {
     Future<Void> handle(Partition partition, Inbox.Entry entry) {
         Optional<Community> community = directory.community(entry.community());
         if (community.isEmpty()) {
-            return Future.failedFuture(
-                    new IllegalStateException("community: " + entry.community() + " (expected: one of the settings)"));
+            return Future.failedFuture(new UndecidedException(
+                    new IllegalStateException("community: " + entry.community() + " (expected: one of the settings)")));
         }
-        Hearing hearing = intake.hear(entry.message(), community.get());
-        return decided(partition, new Pending(hearing, entry), 1);
+        return Future.succeededFuture()
+                .map(start -> intake.hear(entry.message(), community.get()))
+                .recover(e -> Future.failedFuture(new UndecidedException(e)))
+                .compose(hearing -> decided(partition, new Pending(hearing, entry), 1));
     }
 
     private record Pending(Hearing hearing, Inbox.Entry entry) {}
@@ -78,12 +80,16 @@ public final class MessageFlow {
 
     private Commit decide(Partition partition, Pending pending, Situation situation, List<Ticket> open) {
         Inbox.Entry entry = pending.entry();
-        return decider.decide(
-                pending.hearing(),
-                situation,
-                open,
-                new Commit.Cause(entry.id(), null),
-                new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
+        try {
+            return decider.decide(
+                    pending.hearing(),
+                    situation,
+                    open,
+                    new Commit.Cause(entry.id(), null),
+                    new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
+        } catch (RuntimeException e) {
+            throw new UndecidedException(e);
+        }
     }
 
     private Future<Void> written(Partition partition, Pending pending, Commit commit, int tries) {

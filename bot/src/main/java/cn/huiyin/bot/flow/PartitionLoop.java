@@ -15,6 +15,7 @@ public final class PartitionLoop {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionLoop.class);
     private static final String START = "0";
     private static final int BATCH = 64;
+    private static final int FAILURES_MAX = 20;
 
     private final Partition partition;
     private final MessageFlow flow;
@@ -23,6 +24,8 @@ public final class PartitionLoop {
     private final Observer observer;
     private final BooleanSupplier mayRun;
     private String after = START;
+    private String failing = "";
+    private int failures;
     private boolean running;
     private boolean again;
     private boolean stopped;
@@ -84,26 +87,26 @@ public final class PartitionLoop {
         return chain;
     }
 
-    /** A message that cannot be handled stays in the inbox for a person and for the next start; those behind it go on. */
+    /**
+     * A message that cannot be decided, or that the store refuses again and again while it does everything else, stays in the
+     * inbox for a person and for the next start; those behind it go on.
+     */
     private Future<Void> message(Inbox.Entry entry) {
-        Future<Void> handled;
-        try {
-            handled = flow.handle(partition, entry);
-        } catch (RuntimeException e) {
-            handled = Future.failedFuture(e);
-        }
-        return handled.recover(e -> isOutage(e) ? Future.failedFuture(e) : held(entry, e))
+        return flow.handle(partition, entry)
+                .recover(e -> isHopeless(entry, e) ? held(entry, e) : Future.failedFuture(e))
                 .onSuccess(done -> after = entry.id());
+    }
+
+    private boolean isHopeless(Inbox.Entry entry, Throwable e) {
+        failures = entry.id().equals(failing) ? failures + 1 : 1;
+        failing = entry.id();
+        return e instanceof UndecidedException || failures >= FAILURES_MAX;
     }
 
     private Future<Void> held(Inbox.Entry entry, Throwable why) {
         LOG.error("A message could not be handled and is held; {} entry={}", entry.message(), entry.id(), why);
         observer.held();
         return Future.succeededFuture();
-    }
-
-    private static boolean isOutage(Throwable e) {
-        return e instanceof StoreUnavailable;
     }
 
     private Future<Void> clocks(List<Clock> due) {

@@ -1,0 +1,75 @@
+package cn.huiyin.bot.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commit in the words of {@code commit.lua}. Numbers are texts, so that none loses digits on its way, except places among the
+ * script's keys, which count from 1.
+ *
+ * @param now ms since the epoch
+ * @param entry id of the inbox entry that is the stimulus, null when a clock is
+ * @param numbersSeen {@code next end} as the decision saw them, null when it took none
+ * @param disposition null for a clock
+ * @param handledLife how long the day's counters are kept, s
+ */
+record CommitPlan(
+        String now,
+        @Nullable String entry,
+        @Nullable Fired clock,
+        List<TicketWrite> writes,
+        @Nullable String numbersSeen,
+        @Nullable String numbersLeft,
+        List<Listing> listings,
+        List<IndexChange> indexes,
+        List<String> cleared,
+        List<ClockWrite> clocks,
+        List<Queued> deliveries,
+        List<Memory> memories,
+        @Nullable String disposition,
+        String handledLife) {
+    /** The clock that fired, if it is still the one that was set. */
+    record Fired(String member, String instance) {}
+
+    /**
+     * A ticket.
+     *
+     * @param before the version that must stand there, {@code 0} for none
+     * @param history place of its history's key
+     */
+    record TicketWrite(String no, String before, String after, String ticket, int history, List<String> events) {}
+
+    /** Puts {@code member} into the list at {@code key}, or takes it out. */
+    record Listing(int key, String member, boolean isIn) {}
+
+    /**
+     * Puts a number under {@code field} of an index, or takes it away.
+     *
+     * @param most how many the field keeps, the newest; 0 for all
+     */
+    record IndexChange(int key, String field, String no, boolean isIn, int most) {}
+
+    /** Sets a clock; {@code due} in ms since the epoch. */
+    record ClockWrite(String member, String instance, String due) {}
+
+    /**
+     * A delivery.
+     *
+     * @param rank {@code 0} urgent, {@code 1} ordinary
+     * @param notBefore ms since the epoch, null for at once
+     */
+    record Queued(
+            String id,
+            String destination,
+            String rank,
+            String delivery,
+            @Nullable String notBefore) {}
+
+    /**
+     * Something that is known for a while.
+     *
+     * @param value null to forget it
+     * @param life in seconds
+     */
+    record Memory(int key, @Nullable String value, String life) {}
+}

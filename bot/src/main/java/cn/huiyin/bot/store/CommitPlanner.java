@@ -1,0 +1,171 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Commit;
+import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.ticket.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one commit into what {@code commit.lua} takes: its keys, and a plan that names them by place; pure, used once. */
+final class CommitPlanner {
+    private static final Duration ORIGIN_KEPT = Duration.ofDays(90);
+    private static final Duration HANDLED_KEPT = Duration.ofDays(400);
+    private static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
+
+    private final RedisKeys keys;
+    private final Partition partition;
+    private final Commit commit;
+    private final Instant now;
+    private final List<String> all;
+
+    CommitPlanner(RedisKeys keys, Partition partition, Commit commit, Instant now) {
+        this.keys = keys;
+        this.partition = partition;
+        this.commit = commit;
+        this.now = now;
+        this.all = new ArrayList<>(List.of(
+                key("inbox"),
+                key("tickets"),
+                key("versions"),
+                key("numbers"),
+                key("clocks"),
+                key("instances"),
+                key("deliveries"),
+                key("later"),
+                key("queue"),
+                key("queued"),
+                key("destinations"),
+                key("sequence"),
+                keys.handled(partition, now.atZone(DAYS).toLocalDate())));
+    }
+
+    private String key(String name) {
+        return keys.of(name, partition);
+    }
+
+    private int place(String key) {
+        int known = all.indexOf(key);
+        if (known >= 0) {
+            return known + 1;
+        }
+        all.add(key);
+        return all.size();
+    }
+
+    /** Every key of the plan; complete after {@link #plan}. */
+    List<String> keys() {
+        return List.copyOf(all);
+    }
+
+    CommitPlan plan() {
+        Situation.Numbers numbers = commit.numbers();
+        Disposition disposition = commit.disposition();
+        return new CommitPlan(
+                ms(now),
+                commit.cause().inboxEntry(),
+                fired(commit.cause().clock()),
+                commit.writes().stream().map(this::write).toList(),
+                numbers == null ? null : numbers.next() + " " + numbers.end(),
+                numbers == null ? null : (numbers.next() + commit.numbersTaken()) + " " + numbers.end(),
+                listings(),
+                indexes(),
+                commit.cleared().stream().map(CommitPlanner::member).toList(),
+                commit.clocks().stream().map(this::clock).toList(),
+                commit.deliveries().stream().map(CommitPlanner::queued).toList(),
+                memories(),
+                disposition == null ? null : disposition.word(),
+                seconds(HANDLED_KEPT));
+    }
+
+    private static CommitPlan.@Nullable Fired fired(@Nullable Clock clock) {
+        return clock == null ? null : new CommitPlan.Fired(member(clock), String.valueOf(clock.instance()));
+    }
+
+    /** A clock's name: its kind has no colon. */
+    static String member(Clock clock) {
+        return clock.kind().word() + ":" + clock.subject();
+    }
+
+    private CommitPlan.TicketWrite write(Commit.Write write) {
+        Ticket before = write.before();
+        Ticket after = write.after();
+        return new CommitPlan.TicketWrite(
+                after.no(),
+                String.valueOf(before == null ? 0 : before.version()),
+                String.valueOf(after.version()),
+                StoreJson.write(after),
+                place(keys.history(partition, after.no())),
+                write.events().stream().map(StoreJson::write).toList());
+    }
+
+    private List<CommitPlan.Listing> listings() {
+        TicketLists lists = new TicketLists(keys, partition);
+        return commit.writes().stream()
+                .flatMap(w -> lists.changes(w).entrySet().stream()
+                        .map(c ->
+                                new CommitPlan.Listing(place(c.getKey()), TicketLists.member(w.after()), c.getValue())))
+                .toList();
+    }
+
+    private List<CommitPlan.IndexChange> indexes() {
+        List<CommitPlan.IndexChange> changes = new ArrayList<>();
+        for (Commit.Write write : commit.writes()) {
+            for (TicketIndex index : TicketIndex.ALL) {
+                changes.addAll(index.changes(write, place(key(index.key()))));
+            }
+        }
+        return changes;
+    }
+
+    private CommitPlan.ClockWrite clock(Clock clock) {
+        return new CommitPlan.ClockWrite(member(clock), String.valueOf(clock.instance()), ms(clock.due()));
+    }
+
+    private static CommitPlan.Queued queued(Delivery delivery) {
+        Instant notBefore = delivery.notBefore();
+        return new CommitPlan.Queued(
+                delivery.id(),
+                RedisKeys.destination(delivery.to()),
+                rank(delivery),
+                StoreJson.write(delivery),
+                notBefore == null ? null : ms(notBefore));
+    }
+
+    /** In which part of its queue a delivery stands. */
+    static String rank(Delivery delivery) {
+        return delivery.urgent() ? "0" : "1";
+    }
+
+    private List<CommitPlan.Memory> memories() {
+        List<CommitPlan.Memory> memories = new ArrayList<>();
+        Commit.Remembered remembered = commit.conversation();
+        if (remembered != null) {
+            Conversation talk = remembered.conversation();
+            memories.add(new CommitPlan.Memory(
+                    place(keys.talk(partition, remembered.chat(), remembered.speaker())),
+                    talk.equals(Conversation.NONE) ? null : StoreJson.write(talk),
+                    seconds(remembered.life())));
+        }
+        commit.origins()
+                .forEach((origin, no) -> memories.add(new CommitPlan.Memory(
+                        place(keys.origin(partition, origin.chat(), origin.message())), no, seconds(ORIGIN_KEPT))));
+        return memories;
+    }
+
+    private static String ms(Instant at) {
+        return String.valueOf(at.toEpochMilli());
+    }
+
+    private static String seconds(Duration life) {
+        return String.valueOf(life.toSeconds());
+    }
+}

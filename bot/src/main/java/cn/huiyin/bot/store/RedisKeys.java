@@ -1,0 +1,162 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.intake.Alike;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * Every key, its type and its life: the one place that knows.
+ *
+ * <p>{@code {p}} is the number of a partition in braces, so that all that one step touches lies in one slot of a cluster. Keys
+ * without a life stay.
+ *
+ * <table>
+ * <caption>Keys, each after the prefix</caption>
+ * <tr><th>key</th><th>type</th><th>content</th><th>life</th></tr>
+ * <tr><td>inbox:{p}</td><td>stream</td><td>messages not handled yet: {@code c} the community, {@code m} JSON</td><td>until committed</td></tr>
+ * <tr><td>seen:{p}:chat:message</td><td>string</td><td>the message was taken</td><td>7 days</td></tr>
+ * <tr><td>tickets:{p}</td><td>hash</td><td>number to the ticket as it stands: JSON</td><td></td></tr>
+ * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
+ * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: JSON</td><td></td></tr>
+ * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
+ * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to open tickets, oldest first</td><td></td></tr>
+ * <tr><td>assigned:{p}</td><td>hash</td><td>community and person to open tickets, oldest first</td><td></td></tr>
+ * <tr><td>reported:{p}</td><td>hash</td><td>community and account to the newest tickets, oldest first</td><td></td></tr>
+ * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>
+ * <tr><td>list:{p}:community:status</td><td>sorted set</td><td>the same, of one status</td><td></td></tr>
+ * <tr><td>clocks:{p}</td><td>sorted set</td><td>{@code kind:subject}, score: due, ms since the epoch</td><td>until fired</td></tr>
+ * <tr><td>instances:{p}</td><td>hash</td><td>{@code kind:subject} to the clock's instance</td><td>as its clock</td></tr>
+ * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>10 minutes; 7 days
+ *     while a question is open</td></tr>
+ * <tr><td>origin:{p}:chat:message</td><td>string</td><td>number of the ticket that a message belongs to</td><td>90 days</td></tr>
+ * <tr><td>handled:{p}:date</td><td>hash</td><td>disposition to how many messages ended so</td><td>400 days</td></tr>
+ * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON</td><td>until settled</td></tr>
+ * <tr><td>queue:{p}</td><td>sorted set</td><td>{@code destination|rank|sequence|id}, all scores 0: the queues of all
+ *     destinations, rank 0 urgent, 1 ordinary</td><td>until settled</td></tr>
+ * <tr><td>queued:{p}</td><td>hash</td><td>id to its member in the queue</td><td>until settled</td></tr>
+ * <tr><td>attempts:{p}</td><td>hash</td><td>id to {@code attempts firstMs}, after the first attempt</td><td>until settled</td></tr>
+ * <tr><td>destinations:{p}</td><td>sorted set</td><td>destinations with a queue, score: next attempt, ms</td><td>until empty</td></tr>
+ * <tr><td>later:{p}</td><td>sorted set</td><td>{@code sequence|rank|destination|id}, score: not before, ms</td><td>until due</td></tr>
+ * <tr><td>sequence:{p}</td><td>string</td><td>how many places in queues were given</td><td></td></tr>
+ * <tr><td>dead:{p}</td><td>sorted set</td><td>ids of dead letters, score: since, ms</td><td>until sent again</td></tr>
+ * <tr><td>obituaries:{p}</td><td>hash</td><td>id to {@code attempts reason}</td><td>as its letter</td></tr>
+ * <tr><td>lease:{p}</td><td>string</td><td>who reads the partition</td><td>6 seconds</td></tr>
+ * <tr><td>permits:{destination}</td><td>sorted set</td><td>messages of the last minute, score: when, ms</td><td>1 minute</td></tr>
+ * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
+ * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
+ * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
+ * </table>
+ *
+ * @param prefix of every key, so that a server can be shared
+ */
+record RedisKeys(String prefix) {
+    /** In front of every key of the service. */
+    static final RedisKeys STANDARD = new RedisKeys("huiyin:");
+
+    private static final int PART_CHARS_MAX = 128;
+
+    /** The key {@code name} of {@code partition}. */
+    String of(String name, Partition partition) {
+        return prefix + name + ":{" + partition.number() + "}";
+    }
+
+    String seen(Partition partition, Chat chat, String message) {
+        return of("seen", partition) + ":" + destination(chat) + ":" + part(message);
+    }
+
+    String history(Partition partition, String no) {
+        return of("history", partition) + ":" + part(no);
+    }
+
+    String list(Partition partition, String community) {
+        return of("list", partition) + ":" + part(community);
+    }
+
+    String list(Partition partition, String community, String status) {
+        return list(partition, community) + ":" + status;
+    }
+
+    String talk(Partition partition, Chat chat, Account speaker) {
+        return of("talk", partition) + ":" + destination(chat) + ":" + account(speaker);
+    }
+
+    String origin(Partition partition, Chat chat, String message) {
+        return of("origin", partition) + ":" + destination(chat) + ":" + part(message);
+    }
+
+    String handled(Partition partition, LocalDate date) {
+        return of("handled", partition) + ":" + date;
+    }
+
+    String permits(Chat to) {
+        return prefix + "permits:{" + destination(to) + "}";
+    }
+
+    String home(Account account) {
+        return prefix + "home:{" + account(account) + "}";
+    }
+
+    String blocks() {
+        return prefix + "blocks:{numbers}";
+    }
+
+    String latestBlocks() {
+        return prefix + "latest:{numbers}";
+    }
+
+    /** A chat in one word without {@code |}, so that it can stand in front of one. */
+    static String destination(Chat chat) {
+        return part(chat.channel()) + ":" + chat.kind().word() + ":" + part(chat.id());
+    }
+
+    static String account(Account account) {
+        return part(account.channel()) + ":" + part(account.user());
+    }
+
+    static String alikeField(Alike alike) {
+        return part(alike.community()) + ":" + part(alike.grid()) + ":" + part(alike.category()) + ":"
+                + part(alike.spot());
+    }
+
+    static String assignedField(String community, String person) {
+        return part(community) + ":" + part(person);
+    }
+
+    static String reportedField(String community, Account account) {
+        return part(community) + ":" + account(account);
+    }
+
+    /**
+     * {@code text} as a part of a key: what separates parts is written otherwise, so that two different rows of parts never
+     * make the same key; long texts become their digest.
+     */
+    static String part(String text) {
+        if (text.length() > PART_CHARS_MAX) {
+            return "~" + digest(text);
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '%', ':', '|', '{', '}', '~' -> safe.append('%').append(Integer.toHexString(c));
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.flow.Homes;
+import cn.huiyin.bot.flow.Inbox;
+import cn.huiyin.bot.flow.Leases;
+import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.Tickets;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.RedisOptions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that is kept, on one Redis: the embedded server, or one's own or a cluster. Every future fails with {@link StoreException}
+ * or the client's exception when the server cannot do what was asked; within about two seconds, never later.
+ *
+ * <p>Safe for any thread.
+ */
+public final class RedisStore {
+    private static final Logger log = LoggerFactory.getLogger(RedisStore.class);
+    private static final int OWNER_BYTES = 8;
+
+    private final Vertx vertx;
+    private final Optional<EmbeddedRedis> embedded;
+    private final RedisLink link;
+    private final List<String> warnings;
+    private final Inbox inbox;
+    private final Tickets tickets;
+    private final Outbox outbox;
+    private final Ledger ledger;
+    private final Leases leases;
+    private final Homes homes;
+    private final Census census;
+
+    private RedisStore(
+            Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
+        this.vertx = vertx;
+        this.embedded = embedded;
+        this.link = link;
+        this.warnings = warnings;
+        NumberBlocks blocks = new NumberBlocks(link, ports.keys());
+        this.inbox = new RedisInbox(link, ports.keys());
+        this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
+        this.outbox = new RedisOutbox(link, ports.keys());
+        this.ledger = new RedisLedger(link, ports.keys(), blocks);
+        this.homes = new RedisHomes(link, ports.keys());
+        this.census = new Census(link, ports.keys(), ports.time());
+        String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
+        this.leases = new RedisLeases(link, ports.keys(), owner);
+    }
+
+    /** What the ports need besides the server. */
+    record Ports(RedisKeys keys, InstantSource time) {}
+
+    /**
+     * Opens the store of {@code settings}; what is missing is made.
+     *
+     * @param time the present
+     * @return fails with {@link StoreException} saying what is in the way
+     */
+    public static Future<RedisStore> open(Vertx vertx, StoreSettings settings, InstantSource time) {
+        return open(vertx, settings, new Ports(RedisKeys.STANDARD, time));
+    }
+
+    static Future<RedisStore> open(Vertx vertx, StoreSettings settings, Ports ports) {
+        // Inside a step, so that an address that is none fails the future like everything else.
+        return Future.succeededFuture(settings.redis())
+                .compose(redis ->
+                        redis.isPresent() ? openOwn(vertx, redis.get(), ports) : openEmbedded(vertx, settings, ports));
+    }
+
+    private static Future<RedisStore> openEmbedded(Vertx vertx, StoreSettings settings, Ports ports) {
+        return vertx.executeBlocking(() -> EmbeddedRedis.start(settings.dataDirectory()))
+                .compose(redis -> connect(vertx, () -> options(redis))
+                        .map(link -> new RedisStore(vertx, Optional.of(redis), link, List.of(), ports))
+                        .onFailure(e -> redis.close()));
+    }
+
+    private static @Nullable RedisOptions options(EmbeddedRedis redis) {
+        String uri = redis.uri();
+        return uri == null ? null : new RedisAddresses(List.of(uri)).options(false);
+    }
+
+    private static Future<RedisStore> openOwn(Vertx vertx, String text, Ports ports) {
+        RedisAddresses addresses = RedisAddresses.parse(text);
+        return connect(vertx, () -> addresses.options(addresses.isSeveral()))
+                .recover(e -> Future.failedFuture(new StoreException(
+                        "cannot reach Redis at " + addresses + ": " + e.getMessage()
+                                + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
+                        e)))
+                .compose(link -> new ServerCheck(link).about().compose(about -> suited(vertx, addresses, link, about)))
+                .compose(link -> new ServerCheck(link)
+                        .warnings()
+                        .map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
+                .onSuccess(store -> store.warnings().forEach(log::warn));
+    }
+
+    /** The link that fits the server: a node of a cluster may have been named alone. */
+    private static Future<RedisLink> suited(
+            Vertx vertx, RedisAddresses addresses, RedisLink link, Map<String, String> about) {
+        Optional<StoreException> tooOld = ServerCheck.tooOld(about);
+        if (tooOld.isPresent()) {
+            return link.close().compose(v -> Future.failedFuture(tooOld.get()));
+        }
+        return ServerCheck.isCluster(about) && !addresses.isSeveral()
+                ? link.close().compose(v -> connect(vertx, () -> addresses.options(true)))
+                : Future.succeededFuture(link);
+    }
+
+    private static Future<RedisLink> connect(Vertx vertx, Supplier<@Nullable RedisOptions> server) {
+        RedisLink link = new RedisLink(vertx, server);
+        return link.open().map(link);
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Leases leases() {
+        return leases;
+    }
+
+    public Homes homes() {
+        return homes;
+    }
+
+    public Census census() {
+        return census;
+    }
+
+    /** Whether commands can be sent at this moment. */
+    public boolean isUp() {
+        return link.isUp();
+    }
+
+    /** How the server, as it was set when this was opened, may lose or drop data; empty when all is well. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** Ends the connection, and the embedded server with it. */
+    public Future<Void> close() {
+        return link.close()
+                .transform(closed -> vertx.<Void>executeBlocking(() -> {
+                    embedded.ifPresent(EmbeddedRedis::close);
+                    return null;
+                }));
+    }
+}

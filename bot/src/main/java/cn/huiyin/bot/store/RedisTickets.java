@@ -1,0 +1,77 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Commit;
+import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.Tickets;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.intake.Wanted;
+import io.vertx.core.Future;
+import io.vertx.redis.client.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** Tickets, what finds them, and their clocks; one round trip to read, one to write. */
+final class RedisTickets implements Tickets {
+    private static final LuaScript LOAD = LuaScript.of("load.lua");
+    private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
+    private static final LuaScript DUE = LuaScript.of("due_clocks.lua");
+    private static final int MOVED = 0;
+
+    private final RedisLink link;
+    private final RedisKeys keys;
+    private final InstantSource time;
+    private final NumberBlocks blocks;
+
+    RedisTickets(RedisLink link, RedisKeys keys, InstantSource time, NumberBlocks blocks) {
+        this.link = link;
+        this.keys = keys;
+        this.time = time;
+        this.blocks = blocks;
+    }
+
+    @Override
+    public Future<Situation> load(Partition partition, Wanted wanted) {
+        SituationReader reader = new SituationReader(keys, partition, wanted);
+        return LOAD.run(link, reader.keys(), List.of(reader.request())).map(reader::read);
+    }
+
+    /** Also true when the stimulus was committed before: then nothing is left to do. */
+    @Override
+    public Future<Boolean> commit(Partition partition, Commit commit) {
+        CommitPlanner planner = new CommitPlanner(keys, partition, commit, time.instant());
+        String plan = StoreJson.write(planner.plan());
+        return COMMIT.run(link, planner.keys(), List.of(plan)).map(answer -> answer.toInteger() != MOVED);
+    }
+
+    @Override
+    public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return DUE.run(
+                        link,
+                        List.of(keys.of("clocks", partition), keys.of("instances", partition)),
+                        List.of(String.valueOf(now.toEpochMilli()), String.valueOf(most)))
+                .map(clocks -> clocks.stream().map(RedisTickets::clock).toList());
+    }
+
+    private static Clock clock(Response row) {
+        String member = row.get(0).toString();
+        int colon = member.indexOf(':');
+        return new Clock(
+                Clock.Kind.valueOf(member.substring(0, colon).toUpperCase(Locale.ROOT)),
+                member.substring(colon + 1),
+                row.get(2).toLong(),
+                Instant.ofEpochMilli(row.get(1).toLong()));
+    }
+
+    @Override
+    public Future<Void> allotNumbers(Partition partition, Situation.Numbers seen) {
+        return blocks.allot(partition, seen);
+    }
+
+    @Override
+    public Future<Partition> partitionOf(String no) {
+        return blocks.partitionOf(no);
+    }
+}

@@ -1,0 +1,131 @@
+-- Writes all that one stimulus changes and removes the stimulus, if what was decided on still holds.
+-- returns [integer] 1 written; 0 nothing written, a version or the numbers have moved; 2 nothing written, the stimulus is gone:
+--   it was committed before
+local inbox_key = KEYS[1] -- stream: messages not handled yet
+local tickets_key = KEYS[2] -- hash: number -> JSON
+local versions_key = KEYS[3] -- hash: number -> version
+local numbers_key = KEYS[4] -- string: "next end"
+local clocks_key = KEYS[5] -- sorted set: "kind:subject" -> due, ms
+local instances_key = KEYS[6] -- hash: "kind:subject" -> instance
+local deliveries_key = KEYS[7] -- hash: id -> JSON
+local later_key = KEYS[8] -- sorted set: "sequence|rank|destination|id" -> not before, ms
+local queues = {
+    queue = KEYS[9], -- sorted set: "destination|rank|sequence|id", all scores 0
+    queued = KEYS[10], -- hash: id -> member of the queue
+    destinations = KEYS[11], -- sorted set: destination -> next attempt, ms
+    sequence = KEYS[12] -- string: places given so far
+}
+local handled_key = KEYS[13] -- hash: disposition -> count
+-- KEYS[14] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
+-- (hashes: field -> numbers with spaces between), the conversation and origins (strings)
+local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
+
+-- 1. Does everything still hold?
+if plan.entry then
+    if #redis.call('XRANGE', inbox_key, plan.entry, plan.entry) == 0 then
+        return 2
+    end
+elseif redis.call('HGET', instances_key, plan.clock.member) ~= plan.clock.instance then
+    return 2
+end
+for _, write in ipairs(plan.writes) do
+    if (redis.call('HGET', versions_key, write.no) or '0') ~= write.before then
+        return 0
+    end
+end
+if plan.numbersSeen and (redis.call('GET', numbers_key) or '0 0') ~= plan.numbersSeen then
+    return 0
+end
+
+-- 2. The stimulus goes.
+local function clear_clock(member)
+    redis.call('ZREM', clocks_key, member)
+    redis.call('HDEL', instances_key, member)
+end
+
+if plan.entry then
+    redis.call('XDEL', inbox_key, plan.entry)
+else
+    clear_clock(plan.clock.member)
+end
+
+-- 3. Tickets, their histories and where they are listed.
+for _, write in ipairs(plan.writes) do
+    redis.call('HSET', tickets_key, write.no, write.ticket)
+    redis.call('HSET', versions_key, write.no, write.after)
+    for _, event in ipairs(write.events) do
+        redis.call('RPUSH', KEYS[write.history], event)
+    end
+end
+if plan.numbersSeen then
+    redis.call('SET', numbers_key, plan.numbersLeft)
+end
+for _, listing in ipairs(plan.listings) do
+    if listing.isIn then
+        redis.call('ZADD', KEYS[listing.key], 0, listing.member)
+    else
+        redis.call('ZREM', KEYS[listing.key], listing.member)
+    end
+end
+
+-- Numbers rise, so their order is the order of time; only the newest are kept where there is a most (0: none).
+local function reindex(change)
+    local numbers = {}
+    for no in string.gmatch(redis.call('HGET', KEYS[change.key], change.field) or '', '%d+') do
+        if no ~= change.no then
+            numbers[#numbers + 1] = no
+        end
+    end
+    if change.isIn then
+        numbers[#numbers + 1] = change.no
+        table.sort(numbers, function(a, b) return tonumber(a) < tonumber(b) end)
+    end
+    while change.most > 0 and #numbers > change.most do
+        table.remove(numbers, 1)
+    end
+    if #numbers == 0 then
+        redis.call('HDEL', KEYS[change.key], change.field)
+    else
+        redis.call('HSET', KEYS[change.key], change.field, table.concat(numbers, ' '))
+    end
+end
+
+for _, change in ipairs(plan.indexes) do
+    reindex(change)
+end
+
+-- 4. Clocks: those that no longer run go first, so that one set again stays.
+for _, member in ipairs(plan.cleared) do
+    clear_clock(member)
+end
+for _, clock in ipairs(plan.clocks) do
+    redis.call('ZADD', clocks_key, clock.due, clock.member)
+    redis.call('HSET', instances_key, clock.member, clock.instance)
+end
+
+-- 5. What is to be said.
+for _, delivery in ipairs(plan.deliveries) do
+    if redis.call('HSETNX', deliveries_key, delivery.id, delivery.delivery) == 1 then
+        if delivery.notBefore then
+            local place = next_place(queues.sequence)
+            local member = place .. '|' .. delivery.rank .. '|' .. delivery.destination .. '|' .. delivery.id
+            redis.call('ZADD', later_key, delivery.notBefore, member)
+        else
+            enqueue(queues, delivery.id, delivery.destination, delivery.rank, plan.now)
+        end
+    end
+end
+
+-- 6. What is remembered for a while.
+for _, memory in ipairs(plan.memories) do
+    if memory.value then
+        redis.call('SET', KEYS[memory.key], memory.value, 'EX', memory.life)
+    else
+        redis.call('DEL', KEYS[memory.key])
+    end
+end
+if plan.disposition then
+    redis.call('HINCRBY', handled_key, plan.disposition, 1)
+    redis.call('EXPIRE', handled_key, plan.handledLife)
+end
+return 1
