@@ -3,7 +3,11 @@ package cn.huiyin.rules.place;
 import cn.huiyin.rules.Place;
 import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.text.NormalText;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the place that a text names. */
 public final class PlaceFinder {
@@ -14,10 +18,130 @@ public final class PlaceFinder {
      */
     public record Found(Place place, List<Span> spans) {}
 
-    private PlaceFinder() {}
+    private static final Found NOTHING = new Found(Place.NONE, List.of());
 
-    /** The place that the text names; where it names several, the first one that says most. */
-    public static Found find(NormalText text, EstateIndex estates) {
-        return new Found(Place.NONE, List.of());
+    private final NormalText text;
+    private final List<Address> addresses;
+    private final List<EstateIndex.Known> known;
+    private final List<Span> estates;
+    private final List<Span> roads;
+    private final List<Span> landmarks;
+
+    private PlaceFinder(NormalText text, EstateIndex index) {
+        String normal = text.text();
+        this.text = text;
+        this.addresses = new AddressParser(normal).all();
+        this.known = index.find(normal);
+        this.estates = known.isEmpty()
+                ? EstateShapes.in(normal, addresses)
+                : known.stream().map(EstateIndex.Known::span).toList();
+        this.roads = Roads.in(normal);
+        this.landmarks = Landmarks.in(normal);
+    }
+
+    /**
+     * The place that the text names. Where it names several buildings, the first one, with all of them listed; an estate,
+     * a unit or a room may stand apart from it.
+     */
+    public static Found find(NormalText text, EstateIndex index) {
+        return new PlaceFinder(text, index).found();
+    }
+
+    private Found found() {
+        List<Span> spans = new ArrayList<>(estates);
+        addresses.forEach(address -> spans.add(spanOf(address)));
+        spans.addAll(roads);
+        spans.addAll(landmarks);
+        if (spans.isEmpty()) {
+            return NOTHING;
+        }
+        spans.sort(null);
+        return new Found(place(), spans);
+    }
+
+    private static Span spanOf(Address address) {
+        return new Span(address.start(), address.end());
+    }
+
+    private Place place() {
+        Address main = main();
+        List<Span> parts = new ArrayList<>();
+        estates.stream().limit(1).forEach(parts::add);
+        roads.stream().limit(1).forEach(parts::add);
+        landmarks.stream().limit(1).forEach(parts::add);
+        if (main != null) {
+            parts.add(spanOf(main));
+        }
+        return new Place(
+                written(parts),
+                estate(),
+                main == null ? null : main.building(),
+                part(main, Address::unit),
+                part(main, Address::floor),
+                part(main, Address::room),
+                first(roads),
+                buildings(main),
+                first(landmarks));
+    }
+
+    /** The first building with a mark of its own, else the first that may be one, else whatever was numbered. */
+    private @Nullable Address main() {
+        return addresses.stream()
+                .filter(Address::marked)
+                .findFirst()
+                .or(() -> addresses.stream()
+                        .filter(address -> address.building() != null)
+                        .findFirst())
+                .or(() -> addresses.stream().findFirst())
+                .orElse(null);
+    }
+
+    /** What the address says itself, else what is said apart from it of the same building or of none. */
+    private @Nullable String part(@Nullable Address main, Function<Address, @Nullable String> part) {
+        if (main == null || part.apply(main) != null) {
+            return main == null ? null : part.apply(main);
+        }
+        return addresses.stream()
+                .filter(other -> other.building() == null || Objects.equals(other.building(), main.building()))
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> buildings(@Nullable Address main) {
+        List<String> buildings = new ArrayList<>();
+        if (main != null) {
+            buildings.addAll(main.buildings());
+        }
+        addresses.stream()
+                .filter(Address::marked)
+                .flatMap(address -> address.buildings().stream())
+                .forEach(buildings::add);
+        return buildings.stream().distinct().toList();
+    }
+
+    private @Nullable String estate() {
+        return known.isEmpty() ? first(estates) : known.get(0).official();
+    }
+
+    private @Nullable String first(List<Span> spans) {
+        return spans.isEmpty()
+                ? null
+                : text.written(spans.get(0).start(), spans.get(0).end());
+    }
+
+    /** The parts as they are written, in their order; between those that do not touch nothing is kept. */
+    private String written(List<Span> parts) {
+        StringBuilder written = new StringBuilder();
+        int end = 0;
+        for (Span part : parts.stream().sorted().toList()) {
+            if (part.end() > end) {
+                int start = Math.max(part.start(), end);
+                written.append(text.written(start, part.end()));
+                end = part.end();
+            }
+        }
+        return written.toString();
     }
 }

@@ -1,0 +1,66 @@
+package cn.huiyin.rules.place;
+
+import cn.huiyin.rules.match.Span;
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Finds what people steer by: 南门岗亭旁, 地下车库, 菜场对面. */
+final class Landmarks {
+    /** What says something about a place alone. */
+    private static final List<String> PLACES = List.of(
+            "东门", "西门", "南门", "北门", "正门", "侧门", "后门", "前门", "大门口", "小区门口", "岗亭", "门卫室", "传达室", "地下车库", "地下停车场", "地下室",
+            "车棚", "垃圾房", "垃圾站", "垃圾亭", "快递柜", "配电房", "泵房", "凉亭", "活动室", "居委会", "社区服务中心", "文化广场", "南广场", "北广场", "中心广场",
+            "东广场", "西广场", "健身广场", "儿童乐园", "篮球场", "菜场", "菜市场", "农贸市场", "幼儿园", "卫生院", "公交站", "地铁站", "停车场", "车库");
+
+    /** What does so only together with where it is seen from. */
+    private static final List<String> THINGS =
+            List.of("超市", "小学", "中学", "医院", "公园", "银行", "药店", "饭店", "河", "桥", "池塘", "花坛", "围墙", "红绿灯", "路口", "店");
+
+    private static final List<String> SIDES =
+            List.of("旁边", "边上", "附近", "对面", "门口", "后面", "前面", "隔壁", "里面", "外面", "门前", "拐角", "旁", "边", "口", "处");
+
+    private static final AhoCorasickDoubleArrayTrie<Boolean> WORDS = words();
+
+    private Landmarks() {}
+
+    private static AhoCorasickDoubleArrayTrie<Boolean> words() {
+        TreeMap<String, Boolean> words = new TreeMap<>();
+        THINGS.forEach(word -> words.put(word, false));
+        PLACES.forEach(word -> words.put(word, true));
+        AhoCorasickDoubleArrayTrie<Boolean> automaton = new AhoCorasickDoubleArrayTrie<>();
+        automaton.build(words);
+        return automaton;
+    }
+
+    /** Landmarks in the order of the text; those that touch are one. */
+    static List<Span> in(String text) {
+        List<Span> found = new ArrayList<>();
+        WORDS.parseText(text, (int start, int end, Boolean alone) -> {
+            int side = sideAt(text, end);
+            if (alone || side > 0) {
+                join(found, new Span(start, end + side));
+            }
+        });
+        return found;
+    }
+
+    private static int sideAt(String text, int at) {
+        for (String side : SIDES) {
+            if (text.startsWith(side, at)) {
+                return side.length();
+            }
+        }
+        return 0;
+    }
+
+    private static void join(List<Span> found, Span next) {
+        Span joined = next;
+        while (!found.isEmpty() && found.get(found.size() - 1).end() >= joined.start()) {
+            Span last = found.remove(found.size() - 1);
+            joined = new Span(Math.min(last.start(), joined.start()), Math.max(last.end(), joined.end()));
+        }
+        found.add(joined);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.huiyin.rules.place;
+
+import cn.huiyin.rules.match.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds roads by their shape, with a house number when one follows: 虹桥路12号, 人民中路, 顺达大道. */
+final class Roads {
+    private static final int NAME_CHARS_MIN = 2;
+    private static final List<String> OTHER_WORDS_BEHIND =
+            List.of("灯", "面", "过", "由", "人", "线", "程", "费", "标", "牌", "况", "障", "基", "径", "途", "边", "道", "坊");
+
+    /** What ends in 路 or 街 and is no name. */
+    private static final List<String> GENERIC = List.of(
+            "马路", "公路", "道路", "一路", "半路", "大路", "小路", "水路", "铁路", "电路", "线路", "走路", "迷路", "思路", "出路", "后路", "回路", "修路",
+            "堵路", "让路", "拦路", "过路", "开路", "赶路", "铺路", "挖路", "占路", "十字路", "岔路", "丁字路", "泥路", "土路", "石子路", "水泥路", "柏油路",
+            "小区路", "村路", "门前路", "断头路", "死路", "熟路", "套路", "网路", "管路", "油路", "几路", "哪路", "上街", "逛街", "大街", "小街", "步行街",
+            "沿街", "临街", "街街");
+
+    private Roads() {}
+
+    static List<Span> in(String text) {
+        List<Span> roads = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int length = markAt(text, i);
+            if (length > 0) {
+                int start = Math.max(from, Names.startOf(text, i));
+                if (isRoad(text, start, i, i + length)) {
+                    int end = i + length + houseAt(text, i + length);
+                    roads.add(new Span(start, end));
+                    from = end;
+                }
+            }
+        }
+        return roads;
+    }
+
+    private static int markAt(String text, int at) {
+        if (text.startsWith("大道", at) || text.startsWith("大街", at)) {
+            return 2;
+        }
+        char c = text.charAt(at);
+        return c == '路' || c == '街' || c == '巷' ? 1 : 0;
+    }
+
+    private static boolean isRoad(String text, int start, int nameEnd, int end) {
+        boolean other = OTHER_WORDS_BEHIND.stream().anyMatch(word -> text.startsWith(word, end));
+        String road = text.substring(start, end);
+        boolean generic = GENERIC.stream().anyMatch(road::endsWith) && road.length() <= 4;
+        return nameEnd - start >= NAME_CHARS_MIN && !other && !generic;
+    }
+
+    /** The length of 12号 or 1415弄 behind the road, not of 12号楼. */
+    private static int houseAt(String text, int at) {
+        Code code = Code.at(text, at);
+        if (code == null || !code.isArabic()) {
+            return 0;
+        }
+        boolean lane = text.startsWith("弄", code.end()) || text.startsWith("巷", code.end());
+        int mark = lane ? 1 : Marks.hao(text, code.end());
+        return mark == 0 ? 0 : code.end() + mark - at;
+    }
+}
