@@ -84,7 +84,7 @@ final class PageFiles {
     private static String tag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             // Every Java platform has SHA-256 (java.security.MessageDigest).
             throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package cn.huiyin.bot.web;
 
 import cn.huiyin.bot.http.SecurityHeaders;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -12,12 +13,16 @@ public final class PageRoutes implements Consumer<Router> {
 
     @Override
     public void accept(Router router) {
-        router.get("/*").handler(this::serve);
-        router.head("/*").handler(this::serve);
+        router.route("/*").handler(this::serve);
     }
 
     private void serve(RoutingContext context) {
-        files.find(context.normalizedPath()).ifPresentOrElse(file -> send(context, file), context::next);
+        HttpMethod method = context.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            files.find(context.normalizedPath()).ifPresentOrElse(file -> send(context, file), context::next);
+        } else {
+            context.next();
+        }
     }
 
     private static void send(RoutingContext context, PageFiles.PageFile file) {
@@ -29,12 +34,8 @@ public final class PageRoutes implements Consumer<Router> {
             return;
         }
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, file.type());
-        if (context.request().method().name().equals("HEAD")) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.CONTENT_LENGTH,
-                            String.valueOf(file.bytes().length()))
-                    .end();
+        if (context.request().method().equals(HttpMethod.HEAD)) {
+            context.response().end();
         } else {
             context.response().end(file.bytes());
         }

@@ -1,0 +1,113 @@
+package cn.huiyin.bot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiyin.bot.testing.MemoryStore;
+import cn.huiyin.bot.testing.ServedRoutes;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.junit5.VertxExtension;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.yaml.snakeyaml.Yaml;
+
+@ExtendWith(VertxExtension.class)
+class OpenApiTest {
+    private static ApiRoutes api(Vertx vertx) {
+        return new ApiRoutes(
+                new BearerToken("token"),
+                List.of(
+                        new TicketRoutes(new MemoryStore(), List::of),
+                        new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
+                        new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH)));
+    }
+
+    private static Map<String, Object> document() throws Exception {
+        try (InputStream in = Objects.requireNonNull(OpenApiTest.class.getResourceAsStream(OpenApiRoute.RESOURCE))) {
+            return new Yaml().load(in);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> at(Map<String, Object> map, String key) {
+        return (Map<String, Object>) Objects.requireNonNull(map.get(key), key);
+    }
+
+    private static Set<String> documented() throws Exception {
+        Set<String> all = new TreeSet<>();
+        Map<String, Object> paths = at(document(), "paths");
+        for (String path : paths.keySet()) {
+            at(paths, path).keySet().forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path));
+        }
+        return all;
+    }
+
+    private static Set<String> routed(Vertx vertx) {
+        Router router = Router.router(vertx);
+        api(vertx).accept(router);
+        Set<String> all = new TreeSet<>();
+        for (Route route : router.getRoutes()) {
+            for (HttpMethod method : Optional.ofNullable(route.methods()).orElse(Set.of())) {
+                all.add(method + " "
+                        + route.getPath().substring(ApiRoutes.BASE.length()).replaceAll(":([a-z]+)", "{$1}"));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
+        assertThat(documented()).hasSize(6).isEqualTo(routed(vertx));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws Exception {
+        Map<String, Object> document = document();
+
+        assertThat(references(document)).isNotEmpty().allSatisfy(reference -> {
+            Map<String, Object> place = document;
+            for (String step : reference.substring("#/".length()).split("/", -1)) {
+                place = at(place, step);
+            }
+        });
+    }
+
+    private static Set<String> references(Object node) {
+        Set<String> all = new TreeSet<>();
+        if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if ("$ref".equals(key)) {
+                    all.add(String.valueOf(value));
+                } else {
+                    all.addAll(references(value));
+                }
+            });
+        } else if (node instanceof Collection<?> items) {
+            items.forEach(item -> all.addAll(references(item)));
+        }
+        return all;
+    }
+
+    @Test
+    void theDocumentIsOpenToAll(Vertx vertx) throws Exception {
+        try (ServedRoutes server = ServedRoutes.of(vertx, List.of(api(vertx)))) {
+            HttpResponse<String> answer = server.get("/api/v1/openapi.yaml");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml; charset=utf-8");
+            assertThat(answer.body()).startsWith("openapi: 3.1.0");
+        }
+    }
+}
