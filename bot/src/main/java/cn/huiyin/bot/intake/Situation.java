@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is known when a stimulus is decided; everything that {@link Wanted} asked for, as of one moment.
  *
  * @param tickets all tickets that the other components name, by number
- * @param alike numbers of open tickets by matter, oldest first
+ * @param alike numbers of open and resolved tickets by matter, oldest first
  * @param origins message id to the number of the ticket it belongs to
  * @param conversation with the speaker in this chat
  * @param assigned numbers of the open tickets that the speaker has, oldest first

@@ -9,7 +9,9 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +35,10 @@ final class RedisLink {
     private static final Duration RECONNECT_FIRST = Duration.ofMillis(20);
     private static final Duration RECONNECT_MOST = Duration.ofSeconds(1);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+
+    /** How answers begin that stay the same however often one asks. */
+    private static final List<String> MISTAKES =
+            List.of("ERR", "NOSCRIPT", "WRONGTYPE", "NOAUTH", "NOPERM", "CROSSSLOT");
 
     private final Vertx vertx;
     private final Supplier<@Nullable RedisOptions> server;
@@ -101,13 +107,18 @@ final class RedisLink {
                 .recover(e -> Future.failedFuture(new StoreUnavailable("Redis did not do it: " + e.getMessage(), e)));
     }
 
-    private void judge(Line used, Throwable failure) {
+    /** What a caller is told: an outage passes, a command that the server does not understand never does. */
+    private Throwable judged(Line used, Throwable failure) {
+        String told = String.valueOf(failure.getMessage());
         if (failure instanceof TimeoutException) {
             lost(used, "no answer within " + ANSWER_MAX);
-        } else if (String.valueOf(failure.getMessage()).startsWith("READONLY")) {
+        } else if (told.startsWith("READONLY")) {
             // The server became a replica: its name may lead to the new master by now.
             lost(used, "the server takes no writes any more");
         }
+        return MISTAKES.stream().anyMatch(told::startsWith)
+                ? new StoreException(told)
+                : new StoreUnavailable("Redis did not do it: " + told, failure);
     }
 
     private void check() {

@@ -4,6 +4,7 @@ import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param fields under which a ticket is found
  */
 record TicketIndex(String key, int most, Function<Ticket, Stream<String>> fields) {
-    /** Open tickets about the same matter at the same place. */
+    /** Tickets about the same matter at the same place that are open, or resolved and not closed yet. */
     private static final TicketIndex ALIKE = new TicketIndex(
-            "alike", 0, t -> isOpen(t) ? Alike.of(t).stream().map(RedisKeys::alikeField) : Stream.empty());
+            "alike",
+            0,
+            t -> isOpen(t) || t.status() == TicketStatus.RESOLVED
+                    ? Alike.of(t).stream().map(RedisKeys::alikeField)
+                    : Stream.empty());
 
     /** Open tickets that somebody has something to do about. */
     private static final TicketIndex ASSIGNED = new TicketIndex(

@@ -1,0 +1,66 @@
+package cn.huiyin.bot.flow;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.outbox.Delivery;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A commit of which only what matters is said; immutable. */
+public record CommitSketch(
+        Commit.Cause cause,
+        List<Commit.Write> writes,
+        Situation.@Nullable Numbers numbers,
+        int numbersTaken,
+        List<Clock> clocks,
+        List<Clock> cleared,
+        List<Delivery> deliveries,
+        Commit.@Nullable Remembered remembered,
+        Map<Commit.Origin, String> origins) {
+    /** A commit that only removes its cause. */
+    public static CommitSketch of(Commit.Cause cause) {
+        return new CommitSketch(cause, List.of(), null, 0, List.of(), List.of(), List.of(), null, Map.of());
+    }
+
+    public CommitSketch writing(Commit.Write... all) {
+        return new CommitSketch(
+                cause, List.of(all), numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins);
+    }
+
+    public CommitSketch taking(Situation.Numbers seen, int taken) {
+        return new CommitSketch(cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins);
+    }
+
+    public CommitSketch setting(Clock... all) {
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, List.of(all), cleared, deliveries, remembered, origins);
+    }
+
+    public CommitSketch clearing(Clock... all) {
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, List.of(all), deliveries, remembered, origins);
+    }
+
+    public CommitSketch saying(Delivery... all) {
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(all), remembered, origins);
+    }
+
+    public CommitSketch remembering(Commit.Remembered what) {
+        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins);
+    }
+
+    public CommitSketch tracing(Map<Commit.Origin, String> all) {
+        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all);
+    }
+
+    // NullAway does not see @Nullable on a nested type of a compiled record.
+    @SuppressWarnings("NullAway")
+    public Commit commit() {
+        Disposition disposition = cause.inboxEntry() == null ? null : Disposition.COMMANDED;
+        return new Commit(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, disposition);
+    }
+}

@@ -1,0 +1,54 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.flow.Inbox;
+import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.StoreParts;
+import cn.huiyin.bot.flow.Tickets;
+import java.time.InstantSource;
+
+/** The ports on Redis under one prefix. */
+class RedisParts implements StoreParts {
+    final RedisLink link;
+    final RedisKeys keys;
+    private final Inbox inbox;
+    private final Tickets tickets;
+    private final Outbox outbox;
+    private final Ledger ledger;
+
+    RedisParts(RedisLink link, RedisKeys keys, InstantSource time) {
+        NumberBlocks blocks = new NumberBlocks(link, keys);
+        this.link = link;
+        this.keys = keys;
+        this.inbox = new RedisInbox(link, keys);
+        this.tickets = new RedisTickets(link, keys, time, blocks);
+        this.outbox = new RedisOutbox(link, keys);
+        this.ledger = new RedisLedger(link, keys, blocks);
+    }
+
+    /** An empty store on the shared server. */
+    RedisParts() {
+        this(TestRedis.link(), TestRedis.freshKeys(), InstantSource.fixed(Sample.NOW));
+    }
+
+    @Override
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+}
