@@ -25,7 +25,7 @@ import java.util.HexFormat;
  * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
  * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: JSON</td><td></td></tr>
  * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
- * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to tickets not closed, oldest first</td><td></td></tr>
+ * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to open tickets, oldest first</td><td></td></tr>
  * <tr><td>assigned:{p}</td><td>hash</td><td>community and person to open tickets, oldest first</td><td></td></tr>
  * <tr><td>reported:{p}</td><td>hash</td><td>community and account to the newest tickets, oldest first</td><td></td></tr>
  * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>

@@ -9,7 +9,6 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -103,8 +102,7 @@ final class RedisLink {
         return now.connection()
                 .send(request)
                 .timeout(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS)
-                .onFailure(e -> judge(now, e))
-                .recover(e -> Future.failedFuture(new StoreUnavailable("Redis did not do it: " + e.getMessage(), e)));
+                .recover(e -> Future.failedFuture(judged(now, e)));
     }
 
     /** What a caller is told: an outage passes, a command that the server does not understand never does. */

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is kept, on one Redis: the embedded server, or one's own or a cluster. While the server cannot be reached or cannot
- * write, every future fails with {@link cn.huiyin.bot.flow.StoreUnavailable}, within about two seconds.
+ * All that is kept, on one Redis: the embedded server, or one's own or a cluster. Every future fails with {@link StoreException}
+ * or the client's exception when the server cannot do what was asked; within about two seconds, never later.
  *
  * <p>Safe for any thread.
  */
@@ -55,7 +55,6 @@ public final class RedisStore {
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
-        this.homes = new RedisHomes(link, ports.keys());
     }
 
     /** What the ports need besides the server. */
