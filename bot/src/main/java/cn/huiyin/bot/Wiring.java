@@ -18,6 +18,7 @@ import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
+import cn.huiyin.bot.flow.Digests;
 import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
@@ -65,6 +66,7 @@ final class Wiring {
     private final RedisStore store;
     private final InstantSource time;
     private final Directory directory;
+    private final Desk desk;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BotMetrics metrics = new BotMetrics(registry);
     private final AllChannels channels;
@@ -78,6 +80,7 @@ final class Wiring {
         this.store = store;
         this.time = time;
         this.directory = new Directory(config.communities());
+        this.desk = desk(config);
         List<Channel> made = config.channels().stream().map(this::channel).toList();
         this.channels = new AllChannels(made);
         this.demo = made.stream()
@@ -125,13 +128,15 @@ final class Wiring {
                 new DeliveryLoop.Ports(
                         store.outbox(),
                         channels,
-                        RetryPolicy.standard(() -> ThreadLocalRandom.current().nextDouble())),
+                        RetryPolicy.standard(() -> ThreadLocalRandom.current().nextDouble()),
+                        store.tickets(),
+                        new Digests(desk, directory)),
                 metrics,
                 time,
                 mayRun);
         PartitionVerticle.Waking observer = new PartitionVerticle.Waking(metrics, sending::wake);
         MessageFlow flow = new MessageFlow(
-                new MessageFlow.Parts(directory, new Intake(directory, () -> book), decider()),
+                new MessageFlow.Parts(directory, new Intake(directory, () -> book), new Decider(desk)),
                 store.tickets(),
                 store.ledger(),
                 observer,
@@ -141,13 +146,13 @@ final class Wiring {
         return new PartitionVerticle.Loops(work, sending);
     }
 
-    private Decider decider() {
+    private static Desk desk(BotConfig config) {
         Terms terms = new Terms(
                 config.clocks().accept(),
                 config.clocks().resolve(),
                 config.clocks().confirm(),
                 config.calendar());
-        return new Decider(new Desk(new Router(terms), config.replies(), config.quietHours()));
+        return new Desk(new Router(terms), config.replies(), config.quietHours());
     }
 
     /** All that the server answers. */

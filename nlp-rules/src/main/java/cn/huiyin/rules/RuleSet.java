@@ -29,6 +29,7 @@ public final class RuleSet {
     private final ThingFinder things;
     private final Candidates candidates;
     private final BitSet makingMoreOfIt;
+    private final boolean wordsNeeded;
     private final List<WordLists.WordList> unusedLists;
 
     private RuleSet(
@@ -42,6 +43,7 @@ public final class RuleSet {
         this.things = things;
         this.candidates = candidates;
         this.makingMoreOfIt = makingMoreThanChatter(rules);
+        this.wordsNeeded = !candidates.holdFor(things.symbols()).intersects(makingMoreOfIt);
         this.unusedLists = unusedLists;
     }
 
@@ -77,26 +79,54 @@ public final class RuleSet {
     public Reading read(String text, Places places) {
         NormalText normal = Normalizer.normalize(text);
         PlaceFinder.Found place = PlaceFinder.find(normal, places.estates());
-        WordFinder.Sighting sighting = words.look(normal.text(), hits -> things.addAll(hits, normal, place));
-        BitSet possible = possible(sighting);
+        WordFinder.Sighting sighting = words.look(normal.text());
+        if (wordsNeeded && !candidates.concern(sighting.byEye()) && !candidates.concern(sighting.byEar())) {
+            return Reading.chatter(CHATTER_CONFIDENCE, place.place());
+        }
+        Message message = new Message(normal, place, sighting);
+        BitSet possible = possible(message);
         if (!possible.intersects(makingMoreOfIt)) {
             return Reading.chatter(CHATTER_CONFIDENCE, place.place());
         }
-        Judgement judgement = judge(possible, sighting);
-        return new ReadingWriter(normal, places, place.place(), judgement).reading();
+        return new ReadingWriter(normal, places, place.place(), judge(possible, message)).reading();
     }
 
     /** Every rule that holds for the text, weighed. */
     Judgement judge(String text, Places places) {
         NormalText normal = Normalizer.normalize(text);
         PlaceFinder.Found place = PlaceFinder.find(normal, places.estates());
-        WordFinder.Sighting sighting = words.look(normal.text(), hits -> things.addAll(hits, normal, place));
-        return judge(possible(sighting), sighting);
+        Message message = new Message(normal, place, words.look(normal.text()));
+        return judge(possible(message), message);
+    }
+
+    /** A message with what was seen in it before any rule is asked. */
+    private final class Message {
+        private final WordFinder.Sighting sighting;
+        private final Sentences sentences;
+        private final Hits.Builder things = new Hits.Builder();
+
+        Message(NormalText text, PlaceFinder.Found place, WordFinder.Sighting sighting) {
+            this.sighting = sighting;
+            this.sentences = Sentences.of(text.text());
+            RuleSet.this.things.addAll(things, text, place);
+        }
+
+        Hits unconfirmed() {
+            return sighting.unconfirmed(things, sentences);
+        }
+
+        WordFinder.Confirmed confirmed() {
+            return sighting.confirmed(things, sentences);
+        }
+
+        Sentences clauses() {
+            return Sentences.clausesOf(sighting.text());
+        }
     }
 
     /** The rules that hold if the segmentation refuses none of the words seen. */
-    private BitSet possible(WordFinder.Sighting sighting) {
-        Hits hits = sighting.unconfirmed();
+    private BitSet possible(Message message) {
+        Hits hits = message.unconfirmed();
         BitSet possible = candidates.of(hits);
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Rule rule = rules.get(i);
@@ -107,8 +137,8 @@ public final class RuleSet {
         return possible;
     }
 
-    private Judgement judge(BitSet possible, WordFinder.Sighting sighting) {
-        WordFinder.Confirmed confirmed = sighting.confirmed();
+    private Judgement judge(BitSet possible, Message message) {
+        WordFinder.Confirmed confirmed = message.confirmed();
         List<Held> held = new ArrayList<>();
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Held rule = Held.of(rules.get(i), confirmed);
@@ -116,7 +146,7 @@ public final class RuleSet {
                 held.add(rule);
             }
         }
-        return Judgement.of(held, Sentences.clausesOf(sighting.text()));
+        return Judgement.of(held, message.clauses());
     }
 
     /** Tries every rule with its own examples and looks for rules and words that are of no use. */

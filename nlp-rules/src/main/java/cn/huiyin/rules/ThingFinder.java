@@ -7,6 +7,7 @@ import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import cn.huiyin.rules.text.Piece;
 import cn.huiyin.rules.text.Thing;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class ThingFinder {
         for (Symbol symbol : things) {
             symbols.put(Objects.requireNonNull(Thing.byWord().get(symbol.text())), symbol.id());
         }
+    }
+
+    /** What the things are called in expressions. */
+    Collection<Integer> symbols() {
+        return symbols.values();
     }
 
     void addAll(Hits.Builder hits, NormalText text, PlaceFinder.Found place) {

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.outbox.Outcome;
@@ -23,15 +24,19 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryLoop {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final int BATCH = 64;
+    private static final Duration GATHER = Duration.ofSeconds(3);
 
     private final Partition partition;
     private final Outbox outbox;
     private final Channels channels;
     private final RetryPolicy policy;
+    private final Tickets tickets;
+    private final Digests digests;
     private final Observer observer;
     private final InstantSource time;
     private final BooleanSupplier mayRun;
     private final Map<Chat, Future<Void>> inFlight = new HashMap<>();
+    private final Map<Chat, Instant> gathering = new HashMap<>();
     private boolean looking;
     private boolean again;
     private boolean stopped;
@@ -42,13 +47,19 @@ public final class DeliveryLoop {
         this.outbox = ports.outbox();
         this.channels = ports.channels();
         this.policy = ports.policy();
+        this.tickets = ports.tickets();
+        this.digests = ports.digests();
         this.observer = observer;
         this.time = time;
         this.mayRun = mayRun;
     }
 
-    /** Where deliveries wait, how they leave, and what follows when they do not. */
-    public record Ports(Outbox outbox, Channels channels, RetryPolicy policy) {}
+    /**
+     * Where deliveries wait, how they leave, and what follows when they do not.
+     *
+     * @param tickets tells how the tickets of a digest stand
+     */
+    public record Ports(Outbox outbox, Channels channels, RetryPolicy policy, Tickets tickets, Digests digests) {}
 
     /** Looks for something to send, now or as soon as the look that is under way is over. */
     public void wake() {
@@ -101,9 +112,47 @@ public final class DeliveryLoop {
         }
     }
 
+    /** Sends the head of a queue; where the minute may not carry all that waits, ordinary news goes together. */
     private Future<Void> attempt(Outbox.Head head) {
         Delivery delivery = head.delivery();
         int perMinute = channels.perMinute(delivery.to().channel());
+        if (!Digests.canBeTogether(delivery)) {
+            return permitted(head, perMinute);
+        }
+        return outbox.room(delivery.to(), perMinute, time.instant()).compose(room -> {
+            boolean allFit = head.waiting() < room || room == 0;
+            return allFit ? permitted(head, perMinute) : gathered(head, perMinute);
+        });
+    }
+
+    /** The last messages of a minute wait a moment for others to go with them. */
+    private Future<Void> gathered(Outbox.Head head, int perMinute) {
+        Chat to = head.delivery().to();
+        Instant now = time.instant();
+        Instant until = gathering.computeIfAbsent(to, chat -> now.plus(GATHER));
+        if (now.isBefore(until)) {
+            return outbox.hold(partition, to, until);
+        }
+        gathering.remove(to);
+        return head.waiting() > 1 ? together(to, head, perMinute) : permitted(head, perMinute);
+    }
+
+    private Future<Void> together(Chat to, Outbox.Head head, int perMinute) {
+        return outbox.waiting(partition, to, Digests.LINES_MAX).compose(front -> {
+            List<Delivery> some = front.stream().filter(Digests::canBeTogether).toList();
+            if (some.size() < 2) {
+                return permitted(head, perMinute);
+            }
+            Wanted wanted = new Wanted(Digests.numbers(some), List.of(), List.of(), null, null, "", null);
+            return tickets.load(partition, wanted)
+                    .map(situation -> digests.together(some, situation, time.instant()))
+                    .compose(digest -> outbox.merge(partition, some, digest))
+                    .mapEmpty();
+        });
+    }
+
+    private Future<Void> permitted(Outbox.Head head, int perMinute) {
+        Delivery delivery = head.delivery();
         return outbox.permit(delivery.to(), perMinute, time.instant())
                 .compose(wait -> wait.isZero()
                         ? channels.send(delivery).compose(outcome -> settle(head, outcome))

@@ -34,6 +34,19 @@ public interface Outbox {
      */
     Future<Duration> permit(Chat to, int perMinute, Instant now);
 
+    /** How many more messages {@code to} may be sent now before it has to wait; 0 or more. */
+    Future<Integer> room(Chat to, int perMinute, Instant now);
+
+    /** The front of the queue to {@code to}, {@code most} at most. */
+    Future<List<Delivery>> waiting(Partition partition, Chat to, int most);
+
+    /**
+     * Puts {@code digest} where {@code gone} stood, at the place of the first of them.
+     *
+     * @return false when one of them is no longer queued: nothing changed
+     */
+    Future<Boolean> merge(Partition partition, List<Delivery> gone, Delivery digest);
+
     /** Keeps the destination's queue still until {@code until}, without counting an attempt. */
     Future<Void> hold(Partition partition, Chat to, Instant until);
 

@@ -12,6 +12,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,8 @@ final class RedisOutbox implements Outbox {
     private static final LuaScript DUE = LuaScript.of("enqueue.lua", "due_heads.lua");
     private static final LuaScript SETTLE = LuaScript.of("enqueue.lua", "settle.lua");
     private static final LuaScript PERMIT = LuaScript.of("permit.lua");
+    private static final LuaScript WAITING = LuaScript.of("waiting.lua");
+    private static final LuaScript MERGE = LuaScript.of("merge.lua");
     private static final LuaScript DEAD = LuaScript.of("dead_letters.lua");
     private static final LuaScript RETRY = LuaScript.of("enqueue.lua", "retry.lua");
     private static final int MOVED_MAX = 500;
@@ -123,6 +126,35 @@ final class RedisOutbox implements Outbox {
                         List.of(keys.permits(to)),
                         List.of(ms(now), String.valueOf(perMinute), String.valueOf(WINDOW.toMillis()), name))
                 .map(answer -> Duration.ofMillis(answer.toLong()));
+    }
+
+    @Override
+    public Future<Integer> room(Chat to, int perMinute, Instant now) {
+        return link.send(Request.cmd(Command.ZCOUNT)
+                        .arg(keys.permits(to))
+                        .arg("(" + ms(now.minus(WINDOW)))
+                        .arg("+inf"))
+                .map(used -> Math.max(0, perMinute - used.toInteger()));
+    }
+
+    @Override
+    public Future<List<Delivery>> waiting(Partition partition, Chat to, int most) {
+        return WAITING.run(
+                        link,
+                        keys(partition, "deliveries", "queue"),
+                        List.of(RedisKeys.destination(to), String.valueOf(most)))
+                .map(rows -> rows.stream()
+                        .map(row -> readable(() -> StoreJson.read(row.toString(), Delivery.class)))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    @Override
+    public Future<Boolean> merge(Partition partition, List<Delivery> gone, Delivery digest) {
+        List<String> arguments = new ArrayList<>(List.of(digest.id(), StoreJson.write(digest)));
+        gone.forEach(delivery -> arguments.add(delivery.id()));
+        return MERGE.run(link, keys(partition, "deliveries", "attempts", "queue", "queued"), arguments)
+                .map(answer -> answer.toInteger() == 1);
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class HttpVerticle extends VerticleBase {
     /** A connection on which nothing moves is closed. */
     private static final Duration IDLE_MAX = Duration.ofSeconds(60);
 
+    /** How long a connection may take to bring its next request. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
+
     /** How long requests that are under way may take when the service stops. */
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
@@ -26,21 +29,29 @@ public final class HttpVerticle extends VerticleBase {
 
     private final HttpSettings settings;
     private final List<Consumer<Router>> routes;
+    private final Duration patience;
     private @Nullable HttpServer server;
 
     /** A server for {@code routes}, mounted in this order. */
     public HttpVerticle(HttpSettings settings, List<Consumer<Router>> routes) {
+        this(settings, routes, PATIENCE);
+    }
+
+    HttpVerticle(HttpSettings settings, List<Consumer<Router>> routes, Duration patience) {
         this.settings = settings;
         this.routes = List.copyOf(routes);
+        this.patience = patience;
     }
 
     @Override
     public Future<?> start() {
+        SlowPeers peers = new SlowPeers(vertx, patience);
         Router router = Router.router(vertx);
-        router.route().handler(new RequestIds()).handler(new SecurityHeaders());
+        router.route().handler(peers).handler(new RequestIds()).handler(new SecurityHeaders());
         new Failures().accept(router);
         routes.forEach(mount -> mount.accept(router));
-        HttpServer made = vertx.createHttpServer(options()).requestHandler(router);
+        HttpServer made =
+                vertx.createHttpServer(options()).requestHandler(router).connectionHandler(peers::opened);
         server = made;
         return made.listen();
     }
@@ -51,6 +62,7 @@ public final class HttpVerticle extends VerticleBase {
                 .setPort(settings.port())
                 .setIdleTimeout((int) IDLE_MAX.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setHttp2ClearTextEnabled(false)
                 .setMaxHeaderSize(HEADER_BYTES_MAX)
                 .setCompressionSupported(true);
     }

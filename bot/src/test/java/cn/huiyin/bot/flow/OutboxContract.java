@@ -108,6 +108,41 @@ public interface OutboxContract extends StoreParts {
     }
 
     @Test
+    default void severalBecomeOneAtThePlaceOfTheFirst() {
+        queue(Sample.delivery("a"), Sample.delivery("b"), Sample.delivery("c"), Sample.delivery("d"));
+        List<Delivery> front = await(outbox().waiting(PARTITION, Sample.GROUP, 3));
+        assertThat(front).extracting(Delivery::id).containsExactly("a", "b", "c");
+
+        boolean done = await(outbox().merge(PARTITION, front.subList(0, 2), Sample.delivery("digest")));
+
+        assertThat(done).isTrue();
+        assertThat(drain(Sample.NOW)).containsExactly("digest", "c", "d");
+    }
+
+    @Test
+    default void nothingIsPutTogetherWhenOneOfThemHasLeft() {
+        queue(Sample.delivery("a"), Sample.delivery("b"));
+        List<Delivery> front = await(outbox().waiting(PARTITION, Sample.GROUP, 3));
+        settle(Sample.delivery("a"), new Next.Done(), Sample.NOW);
+
+        boolean done = await(outbox().merge(PARTITION, front, Sample.delivery("digest")));
+
+        assertThat(done).isFalse();
+        assertThat(drain(Sample.NOW)).containsExactly("b");
+    }
+
+    @Test
+    default void roomIsWhatTheLastMinuteLeaves() {
+        assertThat(await(outbox().room(Sample.GROUP, 3, Sample.NOW))).isEqualTo(3);
+
+        await(outbox().permit(Sample.GROUP, 3, Sample.NOW));
+        await(outbox().permit(Sample.GROUP, 3, Sample.NOW));
+
+        assertThat(await(outbox().room(Sample.GROUP, 3, Sample.NOW))).isEqualTo(1);
+        assertThat(await(outbox().room(Sample.GROUP, 3, Sample.NOW.plusSeconds(70)))).isEqualTo(3);
+    }
+
+    @Test
     default void deliveryForLaterWaitsForItsTime() {
         Instant morning = Sample.NOW.plusSeconds(3_600);
         queue(

@@ -16,6 +16,8 @@ class RedisInboxTest extends RedisParts implements InboxContract {
         assertThat(await(link.send(Request.cmd(Command.XADD)
                         .arg(keys.of("inbox", PARTITION))
                         .arg("*")
+                        .arg("c")
+                        .arg(Sample.COMMUNITY)
                         .arg("m")
                         .arg("{\"at\":\"yesterday\"}"))))
                 .isNotNull();

@@ -39,6 +39,21 @@ class NoLetters implements Outbox {
     }
 
     @Override
+    public Future<Integer> room(Chat to, int perMinute, Instant now) {
+        return Future.succeededFuture(perMinute);
+    }
+
+    @Override
+    public Future<List<Delivery>> waiting(Partition partition, Chat to, int most) {
+        return Future.succeededFuture(List.of());
+    }
+
+    @Override
+    public Future<Boolean> merge(Partition partition, List<Delivery> gone, Delivery digest) {
+        return Future.succeededFuture(false);
+    }
+
+    @Override
     public Future<Void> hold(Partition partition, Chat to, Instant until) {
         return Future.succeededFuture();
     }

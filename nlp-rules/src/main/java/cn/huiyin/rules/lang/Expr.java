@@ -25,6 +25,9 @@ public sealed interface Expr {
         /** More places than these are not looked at, so that no text can make a rule slow. */
         int SPANS_MAX = 256;
 
+        /** So many of the places are shown as evidence. */
+        int SHOWN_MAX = 8;
+
         @Override
         default boolean holds(Hits hits) {
             return !spans(hits).isEmpty();
@@ -32,7 +35,7 @@ public sealed interface Expr {
 
         @Override
         default void explain(Hits hits, Consumer<Span> evidence) {
-            spans(hits).forEach(evidence);
+            spans(hits).stream().limit(SHOWN_MAX).forEach(evidence);
         }
     }
 
@@ -62,7 +65,12 @@ public sealed interface Expr {
 
         @Override
         public boolean holds(Hits hits) {
-            return phrases.stream().anyMatch(phrase -> phrase.holds(hits));
+            for (Phrase phrase : phrases) {
+                if (phrase.holds(hits)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -121,7 +129,12 @@ public sealed interface Expr {
 
         @Override
         public boolean holds(Hits hits) {
-            return parts.stream().allMatch(part -> part.holds(hits));
+            for (Expr part : parts) {
+                if (!part.holds(hits)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -143,7 +156,12 @@ public sealed interface Expr {
 
         @Override
         public boolean holds(Hits hits) {
-            return parts.stream().anyMatch(part -> part.holds(hits));
+            for (Expr part : parts) {
+                if (part.holds(hits)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -2,6 +2,7 @@ package cn.huiyin.rules.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 
 /** Which rules could hold for the hits of a text: those of whose necessary symbols one was found. Immutable, any thread. */
@@ -53,15 +54,45 @@ public final class Candidates {
         return new Candidates(new int[0][], always);
     }
 
+    /** The rules that could hold for a text in which nothing is but these symbols. */
+    public BitSet holdFor(Collection<Integer> symbols) {
+        BitSet candidates = (BitSet) always.clone();
+        for (int symbol : symbols) {
+            addAll(candidates, symbol);
+        }
+        return candidates;
+    }
+
+    /** Whether one of the words is necessary to some rule. */
+    public boolean concern(List<Found> found) {
+        for (Found one : found) {
+            if (concern(one.keyword().symbols()) || concern(one.keyword().exactSymbols())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean concern(int[] symbols) {
+        for (int symbol : symbols) {
+            if (symbol < rulesBySymbol.length && rulesBySymbol[symbol].length > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The numbers of the rules that could hold. */
     public BitSet of(Hits hits) {
         BitSet candidates = (BitSet) always.clone();
-        hits.forEachSymbol(symbol -> {
-            int[] rules = symbol < rulesBySymbol.length ? rulesBySymbol[symbol] : NOBODY;
-            for (int rule : rules) {
-                candidates.set(rule);
-            }
-        });
+        hits.forEachSymbol(symbol -> addAll(candidates, symbol));
         return candidates;
+    }
+
+    private void addAll(BitSet candidates, int symbol) {
+        int[] rules = symbol < rulesBySymbol.length ? rulesBySymbol[symbol] : NOBODY;
+        for (int rule : rules) {
+            candidates.set(rule);
+        }
     }
 }

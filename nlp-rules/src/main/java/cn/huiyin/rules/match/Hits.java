@@ -89,7 +89,7 @@ public final class Hits {
 
     /** Collects the hits of one text. Not thread-safe. */
     public static final class Builder {
-        private long[] packed = new long[32];
+        private long[] packed = new long[16];
         private int count;
 
         /** Says that the symbol stands there. */
@@ -100,6 +100,17 @@ public final class Hits {
                 }
                 packed[count++] = pack(symbol, start, end);
             }
+        }
+
+        boolean isEmpty() {
+            return count == 0;
+        }
+
+        Builder addAll(Builder other) {
+            packed = Arrays.copyOf(packed, Math.max(packed.length, count + other.count));
+            System.arraycopy(other.packed, 0, packed, count, other.count);
+            count += other.count;
+            return this;
         }
 
         /** The hits, of which the segmentation may still refuse some. */

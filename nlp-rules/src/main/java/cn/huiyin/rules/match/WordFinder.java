@@ -3,7 +3,6 @@ package cn.huiyin.rules.match;
 import cn.huiyin.rules.text.Tokenizer;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,46 +25,39 @@ public final class WordFinder {
         return new WordFinder(byEye, SoundIndex.of(keywords), tokenizer);
     }
 
-    /**
-     * Looks at the characters only; nothing is segmented.
-     *
-     * @param things adds where places, numbers and persons are
-     */
-    public Sighting look(String text, Consumer<Hits.Builder> things) {
-        return new Sighting(text, byEye.find(text), byEar.find(text), things, Sentences.of(text), tokenizer);
+    /** Looks at the characters only; nothing is segmented. */
+    public Sighting look(String text) {
+        return new Sighting(text, byEye.find(text), byEar.find(text), tokenizer);
     }
 
     /** What was seen in one text. */
-    public record Sighting(
-            String text,
-            List<Found> byEye,
-            List<Found> byEar,
-            Consumer<Hits.Builder> things,
-            Sentences sentences,
-            Tokenizer tokenizer) {
+    public record Sighting(String text, List<Found> byEye, List<Found> byEar, Tokenizer tokenizer) {
 
-        /** All of it, words that the segmentation may refuse among them. */
-        public Hits unconfirmed() {
-            Hits.Builder hits = new Hits.Builder();
-            things.accept(hits);
+        /**
+         * All of it, words that the segmentation may refuse among them.
+         *
+         * @param things where places, numbers and persons are
+         */
+        public Hits unconfirmed(Hits.Builder things, Sentences sentences) {
+            Hits.Builder hits = new Hits.Builder().addAll(things);
             byEye.forEach(found -> found.addAll(hits));
             byEar.forEach(found -> found.addPlain(hits));
             return hits.unconfirmed(sentences);
         }
 
-        /** What the segmentation leaves of it. */
-        public Confirmed confirmed() {
+        /**
+         * What the segmentation leaves of it.
+         *
+         * @param things where places, numbers and persons are
+         */
+        public Confirmed confirmed(Hits.Builder things, Sentences sentences) {
             Boundaries boundaries = Boundaries.of(tokenizer.pieces(text), text.length());
-            Hits.Builder seen = new Hits.Builder();
+            Hits.Builder seen = new Hits.Builder().addAll(things);
             Hits.Builder heard = new Hits.Builder();
-            things.accept(seen);
-            things.accept(heard);
             for (Found found : byEye) {
                 found.addExact(seen);
-                found.addExact(heard);
                 if (boundaries.admits(found, text)) {
                     found.addPlain(seen);
-                    found.addPlain(heard);
                 }
             }
             for (Found found : byEar) {
@@ -73,7 +65,9 @@ public final class WordFinder {
                     found.addPlain(heard);
                 }
             }
-            return new Confirmed(seen.confirmed(sentences), heard.confirmed(sentences));
+            Hits plainly = seen.confirmed(sentences);
+            return new Confirmed(
+                    plainly, heard.isEmpty() ? plainly : heard.addAll(seen).confirmed(sentences));
         }
     }
 

@@ -12,6 +12,11 @@ final class AddressParser {
     private static final int ROOM_DIGITS_MIN = 3;
     private static final int BUILDING_DIGITS_MAX = 4;
 
+    private static final int ADDRESSES_MAX = 64;
+
+    /** What can stand behind the first number of an address. */
+    private static final Chars BEHIND_NUMBER = Chars.of("号幢栋座#塔高单门楼层f室房商组、和及与跟还,/到至~-一");
+
     private final String text;
     private final AddressTail tail;
 
@@ -24,19 +29,23 @@ final class AddressParser {
     List<Address> all() {
         List<Address> all = new ArrayList<>();
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && all.size() < ADDRESSES_MAX) {
             Code code = Code.at(text, at);
             if (code == null) {
-                at++;
+                at = Code.endOfRun(text, at);
                 continue;
             }
-            Address address = address(code);
+            Address address = canBegin(code) ? address(code) : null;
             if (address != null) {
                 all.add(address);
             }
             at = address == null ? code.end() : Math.max(address.end(), code.end());
         }
         return all;
+    }
+
+    private boolean canBegin(Code code) {
+        return BEHIND_NUMBER.isAt(text, code.end()) || code.text().endsWith("f");
     }
 
     private @Nullable Address address(Code code) {

@@ -3,6 +3,7 @@ package cn.huiyin.rules.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildingList(List<String> names, int end) {
     private static final int NAMES_MAX = 200;
+    private static final int SHARING_MAX = 12;
     private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
     private static final List<String> TO = List.of("到", "至", "-", "~");
     private static final String COUNTED = "楼房别大建厂商";
@@ -20,28 +22,42 @@ record BuildingList(List<String> names, int end) {
     /** The buildings that begin with this code, or null when it counts none. */
     static @Nullable BuildingList at(String text, Code first) {
         List<String> names = new ArrayList<>(2);
-        Code code = first;
+        int named = 0;
         int end = -1;
-        while (code != null && names.size() < NAMES_MAX) {
+        Code code = first;
+        // Numbers in front of the mark that they share, 8、11、12幢, are names only once it comes.
+        while (code != null && names.size() < NAMES_MAX && names.size() - named < SHARING_MAX) {
+            Step step = Step.at(text, code);
+            names.addAll(step.names());
+            if (step.marked()) {
+                named = names.size();
+                end = step.end();
+            }
+            code = codeBehind(text, step.end(), AND);
+        }
+        return end < 0 ? null : new BuildingList(List.copyOf(names.subList(0, named)), end);
+    }
+
+    /** One building or range of a list. */
+    private record Step(List<String> names, int end, boolean marked) {
+        static Step at(String text, Code code) {
             int mark = markOf(text, code);
             int upTo = code.end() + mark;
-            Code last = rangeEnd(text, upTo);
-            if (last != null && isRange(code, last)) {
-                addRange(names, code, last);
-                mark = Marks.building(text, last.end());
-                upTo = last.end() + mark;
-            } else if (mark == 0 && last != null && Marks.building(text, last.end()) > 0) {
-                names.add(code.normal() + "-" + last.normal());
-                return new BuildingList(names, last.end() + Marks.building(text, last.end()));
-            } else {
-                names.add(code.normal());
+            Code last = codeBehind(text, upTo, TO);
+            int lastMark = last == null ? 0 : Marks.building(text, last.end());
+            if (last == null || lastMark == 0) {
+                return new Step(List.of(code.normal()), upTo, mark > 0);
             }
-            if (mark > 0) {
-                end = upTo;
+            int end = last.end() + lastMark;
+            if (isRange(code, last)) {
+                return new Step(range(code, last), end, true);
             }
-            code = next(text, upTo);
+            // 26-1栋 is the name of one.
+            boolean name = mark == 0;
+            return name
+                    ? new Step(List.of(code.normal() + "-" + last.normal()), end, true)
+                    : new Step(List.of(code.normal()), upTo, true);
         }
-        return end < 0 ? null : new BuildingList(List.copyOf(names), end);
     }
 
     /** The mark behind the code, unless it counts buildings instead of naming one: 三栋楼, 一座桥. */
@@ -69,11 +85,6 @@ record BuildingList(List<String> names, int end) {
         return mark > 0 && code.isArabic() && code.text().length() > 4;
     }
 
-    private static @Nullable Code rangeEnd(String text, int at) {
-        Code last = codeBehind(text, at, TO);
-        return last != null && Marks.building(text, last.end()) > 0 ? last : null;
-    }
-
     private static boolean isRange(Code first, Code last) {
         OptionalInt from = first.value();
         OptionalInt to = last.value();
@@ -83,25 +94,10 @@ record BuildingList(List<String> names, int end) {
                 && to.getAsInt() - from.getAsInt() < NAMES_MAX;
     }
 
-    private static void addRange(List<String> names, Code first, Code last) {
-        for (int i = first.value().orElse(0); i <= last.value().orElse(0); i++) {
-            names.add(String.valueOf(i));
-        }
-    }
-
-    /** The next building of the list: one that has a mark of its own or shares a later one. */
-    private static @Nullable Code next(String text, int at) {
-        Code code = codeBehind(text, at, AND);
-        int steps = 0;
-        Code seen = code;
-        while (seen != null && steps < NAMES_MAX) {
-            if (markOf(text, seen) > 0 || rangeEnd(text, seen.end()) != null) {
-                return code;
-            }
-            seen = codeBehind(text, seen.end(), AND);
-            steps++;
-        }
-        return null;
+    private static List<String> range(Code first, Code last) {
+        return IntStream.rangeClosed(first.value().orElse(0), last.value().orElse(0))
+                .mapToObj(String::valueOf)
+                .toList();
     }
 
     private static @Nullable Code codeBehind(String text, int at, List<String> separators) {

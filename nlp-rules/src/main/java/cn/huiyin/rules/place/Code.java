@@ -25,6 +25,19 @@ record Code(String text, int start, int end) {
         return isAlphanumeric(text.charAt(start)) ? latin(text, start) : null;
     }
 
+    /** Where to read on when no code begins at the offset: behind the letters and digits that are too many for one. */
+    static int endOfRun(String text, int at) {
+        int end = at + 1;
+        while (isCodeChar(text.charAt(at)) && end < text.length() && isCodeChar(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isCodeChar(char c) {
+        return isAlphanumeric(c) || Numbers.isChinese(c);
+    }
+
     private static @Nullable Code chinese(String text, int start) {
         int end = start;
         while (end < text.length() && Numbers.isChinese(text.charAt(end))) {

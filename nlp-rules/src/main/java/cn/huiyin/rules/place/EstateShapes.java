@@ -18,6 +18,9 @@ final class EstateShapes {
             "苑", "园", "城", "村", "里", "坊", "府", "庭", "湾", "轩", "阁", "居", "庄", "国际", "广场", "中心", "院", "墅", "庐", "郡", "岸",
             "景");
 
+    private static final Chars FIRST = Chars.firstOf(ENDS);
+    private static final int ESTATES_MAX = 16;
+
     private static final List<String> NO_NAMES = List.of(
             "老", "新", "老旧", "旧", "全", "一个", "别的", "其他", "其它", "封闭", "开放式", "无物业", "住宅", "安置", "拆迁", "回迁", "高档", "同一",
             "同", "整", "咱", "学生", "员工", "职工", "集体", "单位", "学校", "空中", "公共");
@@ -40,6 +43,9 @@ final class EstateShapes {
     }
 
     private static String endAt(String text, int at) {
+        if (!FIRST.has(text.charAt(at))) {
+            return "";
+        }
         for (String end : ENDS) {
             if (text.startsWith(end, at)) {
                 return end;
@@ -64,12 +70,12 @@ final class EstateShapes {
     }
 
     private static void add(List<Span> estates, String text, int nameEnd, int end) {
-        int start = Names.startOf(text, nameEnd);
+        int start = estates.size() < ESTATES_MAX ? Names.startOf(text, nameEnd) : nameEnd;
         Span estate = new Span(start, end);
         boolean named = end - start > NAME_CHARS_MIN || (end == nameEnd && end - start >= NAME_CHARS_MIN);
         boolean generic = (start == nameEnd && end != nameEnd) || NO_NAMES.contains(text.substring(start, nameEnd));
         boolean taken = estates.stream().anyMatch(estate::overlaps);
-        if (named && !generic && !taken) {
+        if (named && !generic && !taken && estates.size() < ESTATES_MAX) {
             estates.add(estate);
         }
     }

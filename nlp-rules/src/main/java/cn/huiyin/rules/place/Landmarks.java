@@ -21,6 +21,7 @@ final class Landmarks {
     private static final List<String> SIDES =
             List.of("旁边", "边上", "附近", "对面", "门口", "后面", "前面", "隔壁", "里面", "外面", "门前", "拐角", "旁", "边", "口", "处");
 
+    private static final int LANDMARKS_MAX = 16;
     private static final AhoCorasickDoubleArrayTrie<Boolean> WORDS = words();
 
     private Landmarks() {}
@@ -42,6 +43,7 @@ final class Landmarks {
             if (alone || side > 0) {
                 join(found, new Span(start, end + side));
             }
+            return found.size() < LANDMARKS_MAX;
         });
         return found;
     }

@@ -37,14 +37,16 @@ final class Names {
     }
 
     private static int behindLast(String text, int start, int end, List<String> stops, int charsLeftMin) {
-        int cut = start;
+        String name = text.substring(start, end);
+        int cut = 0;
         for (String stop : stops) {
-            int behind = text.lastIndexOf(stop, end - stop.length()) + stop.length();
-            if (behind - stop.length() >= start && behind > cut && end - behind >= charsLeftMin) {
+            int at = name.lastIndexOf(stop);
+            int behind = at + stop.length();
+            if (at >= 0 && behind > cut && name.length() - behind >= charsLeftMin) {
                 cut = behind;
             }
         }
-        return cut;
+        return start + cut;
     }
 
     private static boolean isNameChar(char c) {

@@ -4,8 +4,10 @@ import cn.huiyin.rules.Place;
 import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,7 @@ public final class PlaceFinder {
         this.text = text;
         this.addresses = new AddressParser(normal).all();
         this.known = index.find(normal);
-        this.estates = known.isEmpty()
-                ? EstateShapes.in(normal, addresses)
-                : known.stream().map(EstateIndex.Known::span).toList();
+        this.estates = known.isEmpty() ? EstateShapes.in(normal, addresses) : spansOf(known);
         this.roads = Roads.in(normal);
         this.landmarks = Landmarks.in(normal);
     }
@@ -59,16 +59,20 @@ public final class PlaceFinder {
         return new Found(place(), spans);
     }
 
+    private static List<Span> spansOf(List<EstateIndex.Known> known) {
+        return known.stream().map(EstateIndex.Known::span).toList();
+    }
+
     private static Span spanOf(Address address) {
         return new Span(address.start(), address.end());
     }
 
     private Place place() {
         Address main = main();
-        List<Span> parts = new ArrayList<>();
-        estates.stream().limit(1).forEach(parts::add);
-        roads.stream().limit(1).forEach(parts::add);
-        landmarks.stream().limit(1).forEach(parts::add);
+        List<Span> parts = new ArrayList<>(4);
+        addFirst(parts, estates);
+        addFirst(parts, roads);
+        addFirst(parts, landmarks);
         if (main != null) {
             parts.add(spanOf(main));
         }
@@ -84,16 +88,23 @@ public final class PlaceFinder {
                 first(landmarks));
     }
 
+    private static void addFirst(List<Span> parts, List<Span> spans) {
+        if (!spans.isEmpty()) {
+            parts.add(spans.get(0));
+        }
+    }
+
     /** The first building with a mark of its own, else the first that may be one, else whatever was numbered. */
     private @Nullable Address main() {
-        return addresses.stream()
-                .filter(Address::marked)
-                .findFirst()
-                .or(() -> addresses.stream()
-                        .filter(address -> address.building() != null)
-                        .findFirst())
-                .or(() -> addresses.stream().findFirst())
-                .orElse(null);
+        Address main = null;
+        for (Address address : addresses) {
+            if (address.marked()) {
+                return address;
+            }
+            boolean better = main == null || (main.building() == null && address.building() != null);
+            main = better ? address : main;
+        }
+        return main;
     }
 
     /** What the address says itself, else what is said apart from it of the same building or of none. */
@@ -101,24 +112,27 @@ public final class PlaceFinder {
         if (main == null || part.apply(main) != null) {
             return main == null ? null : part.apply(main);
         }
-        return addresses.stream()
-                .filter(other -> other.building() == null || Objects.equals(other.building(), main.building()))
-                .map(part)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Address other : addresses) {
+            boolean same = other.building() == null || Objects.equals(other.building(), main.building());
+            String named = same ? part.apply(other) : null;
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
     }
 
     private List<String> buildings(@Nullable Address main) {
-        List<String> buildings = new ArrayList<>();
+        Set<String> buildings = new LinkedHashSet<>();
         if (main != null) {
             buildings.addAll(main.buildings());
         }
-        addresses.stream()
-                .filter(Address::marked)
-                .flatMap(address -> address.buildings().stream())
-                .forEach(buildings::add);
-        return buildings.stream().distinct().toList();
+        for (Address address : addresses) {
+            if (address.marked()) {
+                buildings.addAll(address.buildings());
+            }
+        }
+        return List.copyOf(buildings);
     }
 
     private @Nullable String estate() {
@@ -135,7 +149,8 @@ public final class PlaceFinder {
     private String written(List<Span> parts) {
         StringBuilder written = new StringBuilder();
         int end = 0;
-        for (Span part : parts.stream().sorted().toList()) {
+        parts.sort(null);
+        for (Span part : parts) {
             if (part.end() > end) {
                 int start = Math.max(part.start(), end);
                 written.append(text.written(start, part.end()));

@@ -17,13 +17,16 @@ final class Roads {
             "小区路", "村路", "门前路", "断头路", "死路", "熟路", "套路", "网路", "管路", "油路", "几路", "哪路", "上街", "逛街", "大街", "小街", "步行街",
             "沿街", "临街", "街街");
 
+    private static final Chars FIRST = Chars.of("路街巷大");
+    private static final int ROADS_MAX = 16;
+
     private Roads() {}
 
     static List<Span> in(String text) {
         List<Span> roads = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int length = markAt(text, i);
+        for (int i = 0; i < text.length() && roads.size() < ROADS_MAX; i++) {
+            int length = FIRST.has(text.charAt(i)) ? markAt(text, i) : 0;
             if (length > 0) {
                 int start = Math.max(from, Names.startOf(text, i));
                 if (isRoad(text, start, i, i + length)) {

@@ -10,6 +10,9 @@ public final class Normalizer {
 
     private static final char SKIP = 0;
 
+    /** Stars stand for hidden digits, one each, and slashes for an address on the web. */
+    private static final String COLLAPSING = " \n!?,。;:~…、-·\"'";
+
     private Normalizer() {}
 
     /** The text with its way back to the original. */
@@ -93,6 +96,6 @@ public final class Normalizer {
     }
 
     private static boolean collapses(char c) {
-        return c == ' ' || c == '\n' || !Character.isLetterOrDigit(c);
+        return COLLAPSING.indexOf(c) >= 0;
     }
 }

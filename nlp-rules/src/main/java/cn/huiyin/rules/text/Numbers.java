@@ -1,5 +1,6 @@
 package cn.huiyin.rules.text;
 
+import java.util.BitSet;
 import java.util.OptionalInt;
 
 /** Reads numbers in Chinese and Arabic digits, as they count buildings and floors. */
@@ -7,12 +8,17 @@ public final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String CHINESE = DIGITS + "十百两廿卅";
     private static final int DIGITS_MAX = 6;
+    private static final BitSet CHINESE_SET = new BitSet();
+
+    static {
+        CHINESE.chars().forEach(CHINESE_SET::set);
+    }
 
     private Numbers() {}
 
     /** Whether the character can be part of a number in Chinese. */
     public static boolean isChinese(char c) {
-        return CHINESE.indexOf(c) >= 0;
+        return CHINESE_SET.get(c);
     }
 
     /** Whether the character is an Arabic digit. */

@@ -19,6 +19,17 @@ final class Simplified {
                 forms[c] = value.charAt(0);
             }
         });
+        return settled(forms);
+    }
+
+    /** Where the simplified form is in the table again, its own form. */
+    private static char[] settled(char[] forms) {
+        for (int c = 0; c < forms.length; c++) {
+            char next = forms[forms[c]];
+            if (next != 0) {
+                forms[c] = next;
+            }
+        }
         return forms;
     }
 }

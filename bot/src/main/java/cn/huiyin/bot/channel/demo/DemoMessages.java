@@ -18,9 +18,10 @@ final class DemoMessages {
     static final int TEXT_CHARS_MAX = 2_000;
     static final int IMAGES_MAX = 9;
 
-    private static final int ID_CHARS_MAX = 64;
+    private static final int NEW_ID_CHARS_MAX = 64;
+    private static final int ID_CHARS_MAX = 200;
     private static final int URL_CHARS_MAX = 2_000;
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + ID_CHARS_MAX + "}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1," + NEW_ID_CHARS_MAX + "}");
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[!-~]+");
 
     private final DemoChannel channel;
@@ -40,7 +41,7 @@ final class DemoMessages {
      */
     Spoken read(byte[] body) {
         Fields fields = Fields.parse(body);
-        String id = fields.id("id", ID_CHARS_MAX);
+        String id = fields.id("id", NEW_ID_CHARS_MAX);
         if (!ID.matcher(id).matches()) {
             throw new BadFieldException("id", id, "letters, digits, _ and -");
         }
@@ -52,7 +53,9 @@ final class DemoMessages {
             throw new BadFieldException("text", "blank", "some text, or a picture");
         }
         return spoken(
-                new Heard(id, chat, speaker, text, images), fields.textOrNull("quote", 200), fields.flag("atBot"));
+                new Heard(id, chat, speaker, text, images),
+                fields.textOrNull("quote", ID_CHARS_MAX),
+                fields.flag("atBot"));
     }
 
     /** What was read, before it is put together. */

@@ -1,0 +1,73 @@
+package cn.huiyin.rules.bench;
+
+import cn.huiyin.rules.Places;
+import cn.huiyin.rules.Reading;
+import cn.huiyin.rules.RuleSet;
+import cn.huiyin.rules.RuleSetReader;
+import cn.huiyin.rules.RuleSyntaxException;
+import cn.huiyin.rules.text.HanlpTokenizer;
+import cn.huiyin.rules.text.Piece;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Messages a second: reading them by rules, against cutting them into words and nothing else. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
+public class ReadBenchmark {
+    private static final Places PLACES =
+            Places.of(List.of(new Places.Estate("新建新村", List.of("新建村")), new Places.Estate("虹桥北村", List.of())));
+
+    /** How many rules. */
+    @Param({"1000", "5000"})
+    public int rules;
+
+    private final List<String> messages = Generated.messages(4096);
+    private RuleSet ruleSet = emptyRules();
+    private int next;
+
+    private static RuleSet emptyRules() {
+        try {
+            return RuleSetReader.read(List.of());
+        } catch (RuleSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Compiles the rules. */
+    @Setup
+    public void compile() throws RuleSyntaxException {
+        ruleSet = RuleSetReader.read(Generated.rules(rules));
+    }
+
+    private String message() {
+        next = (next + 1) & 4095;
+        return messages.get(next);
+    }
+
+    /** The main path. */
+    @Benchmark
+    public Reading read() {
+        return ruleSet.read(message(), PLACES);
+    }
+
+    /** What HanLP alone takes for the same messages. */
+    @Benchmark
+    public List<Piece> segment() {
+        return HanlpTokenizer.shared().pieces(message());
+    }
+}

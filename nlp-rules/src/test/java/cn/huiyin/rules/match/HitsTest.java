@@ -1,0 +1,48 @@
+package cn.huiyin.rules.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HitsTest {
+    private static final Sentences ONE = Sentences.of("");
+
+    @Test
+    void aSymbolIsFoundWhereItWasPutInTheOrderOfTheText() {
+        Hits.Builder builder = new Hits.Builder();
+        builder.add(7, 30, 32);
+        builder.add(3, 1, 2);
+        builder.add(7, 4, 4000);
+        Hits hits = builder.confirmed(ONE);
+
+        assertThat(hits.of(7)).containsExactly(new Span(4, 4000), new Span(30, 32));
+        assertThat(hits.has(3)).isTrue();
+        assertThat(hits.has(5)).isFalse();
+        assertThat(hits.of(8)).isEmpty();
+    }
+
+    @Test
+    void eachSymbolIsToldOnce() {
+        Hits.Builder builder = new Hits.Builder();
+        for (int i = 0; i < 50; i++) {
+            builder.add(i % 3, i, i + 1);
+        }
+        List<Integer> symbols = new ArrayList<>();
+
+        builder.confirmed(ONE).forEachSymbol(symbols::add);
+
+        assertThat(symbols).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void moreThanAnybodyWritesIsLeftOut() {
+        Hits.Builder builder = new Hits.Builder();
+        for (int i = 0; i < Hits.HITS_MAX + 5; i++) {
+            builder.add(1, i % 4000, i % 4000 + 1);
+        }
+
+        assertThat(builder.confirmed(ONE).of(1)).hasSize(Hits.HITS_MAX);
+    }
+}

@@ -1,0 +1,40 @@
+package cn.huiyin.rules.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SoundIndexTest {
+    private static Keyword word(String text) {
+        return new Keyword(text, true, new int[] {1}, new int[0]);
+    }
+
+    private final SoundIndex index =
+            SoundIndex.of(List.of(word("路灯"), word("缺失"), word("井盖"), word("灯"), word("led灯")));
+
+    private List<String> heard(String text) {
+        return index.find(text).stream().map(found -> found.keyword().text()).toList();
+    }
+
+    @Test
+    void aWordIsHeardInAnotherOfTheSameSyllables() {
+        assertThat(heard("路登坏了")).containsExactly("路灯");
+        assertThat(heard("景盖确失")).containsExactly("井盖", "缺失");
+    }
+
+    @Test
+    void theWordItselfIsSeenAndNotHeard() {
+        assertThat(heard("路灯井盖")).isEmpty();
+    }
+
+    @Test
+    void oneCharacterAtLeastMustBeTheSame() {
+        assertThat(heard("确实")).isEmpty();
+    }
+
+    @Test
+    void singleCharactersAndForeignLettersAreNotHeard() {
+        assertThat(heard("登 led登")).isEmpty();
+    }
+}
