@@ -52,10 +52,7 @@ public final class CommandReader {
      * @param addressed whether the chat is private, or the bot is mentioned or quoted
      */
     public static Optional<Command> read(String text, boolean addressed) {
-        String plain = MENTION.matcher(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
-                .replaceFirst("")
-                .strip();
+        String plain = MENTION.matcher(halfWidth(text).strip()).replaceFirst("").strip();
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
             return Optional.empty();
         }
