@@ -45,8 +45,8 @@ public record Hearing(
     }
 
     private boolean quotesBot(Message.Quote quote, Situation situation) {
-        boolean fromBot = quote.sender() == null;
-        return fromBot && situation.origins().containsKey(quote.id());
+        boolean unnamed = quote.sender() == null;
+        return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
     }
 
     /** Whether the rules found something to act upon. */

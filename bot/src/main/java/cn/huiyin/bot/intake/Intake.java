@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Reading;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,18 +71,21 @@ public final class Intake {
                 .orElseGet(() -> MENTION.matcher(message.text()).replaceFirst(""));
     }
 
-    /** The quoted message of a neighbour that is reported in their name: the bot is named, and nothing else is asked of it. */
+    /**
+     * The quoted message of a neighbour that is reported in their name: the bot is named, and nothing else is asked of it.
+     * Where the platform does not say who wrote it, only 代报 reports it.
+     */
     public static Optional<Message.Quote> reported(Message message) {
         Message.Quote quote = message.quote();
         if (quote == null
-                || quote.sender() == null
+                || quote.isFromBot()
                 || quote.text().isBlank()
                 || !(message.atBot() || message.isPrivate())) {
             return Optional.empty();
         }
-        boolean otherCommand = CommandReader.read(message.text(), true)
-                .filter(c -> c.sure() && c.verb() != cn.huiyin.bot.ticket.Verb.REPORT_FOR)
-                .isPresent();
-        return otherCommand ? Optional.empty() : Optional.of(quote);
+        Optional<Command> command = CommandReader.read(message.text(), true).filter(Command::sure);
+        boolean reportFor = command.filter(c -> c.verb() == Verb.REPORT_FOR).isPresent();
+        boolean ownWords = quote.sender() == null ? !reportFor : command.isPresent() && !reportFor;
+        return ownWords ? Optional.empty() : Optional.of(quote);
     }
 }

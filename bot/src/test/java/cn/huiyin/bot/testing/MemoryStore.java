@@ -64,7 +64,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
         if (!seen.add(message.chat() + "/" + message.id())) {
             return Future.succeededFuture(false);
         }
-        inbox.add(new Entry(Long.toString(++entries), community, message));
+        inbox.add(new Entry("1795397400000-" + ++entries, community, message));
         return Future.succeededFuture(true);
     }
 
