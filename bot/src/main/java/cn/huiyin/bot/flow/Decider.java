@@ -95,7 +95,11 @@ public final class Decider {
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
                 .isPresent();
-        return !anotherReport && !command && !hearing.reading().place().isEmpty();
+        // In private, 1 to 3 may be the answer to a survey.
+        boolean building = Intake.isBuildingAlone(hearing.message().text())
+                && !(hearing.message().isPrivate()
+                        && CommandReader.menuChoice(hearing.message().text()).isPresent());
+        return !anotherReport && !command && (building || !hearing.reading().place().isEmpty());
     }
 
     /** One message being decided. */

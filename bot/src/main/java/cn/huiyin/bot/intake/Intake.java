@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Reads messages by the rules that hold now, inside the community they were said in. */
 public final class Intake {
     private static final Pattern MENTION = Pattern.compile("^\\s*@\\S{1,20}\\s+");
+    private static final Pattern BUILDING_ALONE = Pattern.compile("[0-9０-９]{1,3}");
     private final Directory directory;
     private final Supplier<RuleBook> books;
 
@@ -30,7 +31,8 @@ public final class Intake {
 
     /** The same for an answer together with the report {@code asked} that it completes. */
     public Hearing hearAnswer(Message answer, Message asked, Community community) {
-        String whole = answer.text().strip() + "，" + textToRead(asked);
+        String said = answer.text().strip();
+        String whole = (isBuildingAlone(said) ? said + "幢" : said) + "，" + textToRead(asked);
         Message together = new Message(
                 asked.id(),
                 asked.at(),
@@ -42,6 +44,11 @@ public final class Intake {
                 asked.atBot(),
                 asked.quote());
         return hear(together, whole, community, true);
+    }
+
+    /** Whether {@code text} is a number and nothing else: asked for the building, people answer 12. */
+    public static boolean isBuildingAlone(String text) {
+        return BUILDING_ALONE.matcher(text.strip()).matches();
     }
 
     private Hearing hear(Message message, String text, Community community, boolean isAnswer) {
@@ -56,7 +63,8 @@ public final class Intake {
                 reading,
                 new Locator(community).locate(reading.place(), here),
                 book.version(),
-                isAnswer);
+                isAnswer,
+                null);
     }
 
     private static Actor actorOf(Message.Sender sender, Community community) {
