@@ -1,6 +1,7 @@
 package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
@@ -156,14 +157,16 @@ final class Reports {
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
+        boolean alone = after.matter().isPrivate();
+        Chat to = alone ? Chat.privateWith(reporter.account()) : message.chat();
         draft.say(
                 Saying.of(
-                                message.chat(),
+                                to,
                                 Kind.JOINED,
                                 ticket.no(),
                                 desk.replies().render(known ? "joined.same" : "joined", holes))
-                        .mentioning(mention(reporter))
-                        .answering(message.id()),
+                        .mentioning(alone ? List.of() : mention(reporter))
+                        .answering(alone ? null : message.id()),
                 after);
         draft.origin(message.chat(), message.id(), ticket.no());
         rememberTicket(ticket.no());
