@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.intake.Message;
 import io.vertx.core.Future;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class FrontDesk implements Reception {
     }
 
     private Future<Optional<Community>> named(Message message) {
-        Matcher number = NUMBER.matcher(message.text());
+        Matcher number = NUMBER.matcher(Normalizer.normalize(message.text(), Normalizer.Form.NFKC));
         if (!number.find()) {
             return Future.succeededFuture(Optional.empty());
         }

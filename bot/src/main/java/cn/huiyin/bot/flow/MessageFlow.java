@@ -73,8 +73,11 @@ public final class MessageFlow {
                 Hearing whole = intake.hearAnswer(hearing.message(), asked, hearing.community());
                 return decided(partition, new Pending(whole, pending.entry()), tries);
             }
+            Pending known = asked == null || hearing.isAnswer()
+                    ? pending
+                    : new Pending(hearing.after(intake.hear(asked, hearing.community())), pending.entry());
             return listed(hearing)
-                    .compose(open -> written(partition, pending, decide(partition, pending, situation, open), tries));
+                    .compose(open -> written(partition, pending, decide(partition, known, situation, open), tries));
         });
     }
 
