@@ -22,10 +22,11 @@ export const bubbleStyle = css`
     flex-direction: column;
     align-items: flex-start;
     min-width: 0;
-    max-width: calc(100% - 5.6rem);
+    max-width: calc(100% - 4.6rem);
   }
 
   :host([own]) .body {
+    max-width: calc(100% - 5.2rem);
     align-items: flex-end;
   }
 
@@ -201,15 +202,18 @@ export const bubbleStyle = css`
     opacity: 0.75;
   }
 
-  .card .more {
-    position: absolute;
-    top: -0.6rem;
-    right: 0.2rem;
-    margin: 0;
+  .who .more {
+    position: relative;
+    align-self: center;
+    margin: -0.7rem 0;
   }
 
-  .card .body {
-    position: relative;
+  .card .who {
+    width: 100%;
+  }
+
+  .card .who .more {
+    margin-left: auto;
   }
 
   .actions {
