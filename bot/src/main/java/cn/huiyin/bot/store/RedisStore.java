@@ -11,7 +11,6 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.RedisOptions;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that is kept, on one Redis: the embedded server, or one's own or a cluster. Every future fails with {@link StoreException}
- * or the client's exception when the server cannot do what was asked; within about two seconds, never later.
+ * All that is kept, on one Redis: the embedded server, or one's own or a cluster. While the server cannot be reached or cannot
+ * write, every future fails with {@link cn.huiyin.bot.flow.StoreUnavailable}, within about two seconds.
  *
  * <p>Safe for any thread.
  */
@@ -96,23 +95,28 @@ public final class RedisStore {
                         "cannot reach Redis at " + addresses + ": " + e.getMessage()
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
-                .compose(link -> new ServerCheck(link).about().compose(about -> suited(vertx, addresses, link, about)))
-                .compose(link -> new ServerCheck(link)
-                        .warnings()
-                        .map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
+                .compose(link -> suited(vertx, addresses, link))
+                .compose(link ->
+                        warnings(link).map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
                 .onSuccess(store -> store.warnings().forEach(log::warn));
     }
 
     /** The link that fits the server: a node of a cluster may have been named alone. */
-    private static Future<RedisLink> suited(
-            Vertx vertx, RedisAddresses addresses, RedisLink link, Map<String, String> about) {
-        Optional<StoreException> tooOld = ServerCheck.tooOld(about);
-        if (tooOld.isPresent()) {
-            return link.close().compose(v -> Future.failedFuture(tooOld.get()));
-        }
-        return ServerCheck.isCluster(about) && !addresses.isSeveral()
-                ? link.close().compose(v -> connect(vertx, () -> addresses.options(true)))
-                : Future.succeededFuture(link);
+    private static Future<RedisLink> suited(Vertx vertx, RedisAddresses addresses, RedisLink link) {
+        return new ServerCheck(link).about().compose(about -> {
+            Optional<StoreException> tooOld = ServerCheck.tooOld(about);
+            if (tooOld.isPresent()) {
+                return link.close().compose(v -> Future.failedFuture(tooOld.get()));
+            }
+            return ServerCheck.isCluster(about) && !addresses.isSeveral()
+                    ? link.close().compose(v -> connect(vertx, () -> addresses.options(true)))
+                    : Future.succeededFuture(link);
+        });
+    }
+
+    private static Future<List<String>> warnings(RedisLink link) {
+        ServerCheck check = new ServerCheck(link);
+        return check.about().compose(check::warnings);
     }
 
     private static Future<RedisLink> connect(Vertx vertx, Supplier<@Nullable RedisOptions> server) {

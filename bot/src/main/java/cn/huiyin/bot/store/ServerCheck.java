@@ -29,6 +29,10 @@ record ServerCheck(RedisLink link) {
                     ? Optional.empty()
                     : Optional.of("Redis " + setting + " is " + found + " (expected: " + value + "): " + otherwise);
         }
+
+        String unknown() {
+            return "Redis does not say what its " + setting + " is (expected: " + value + "): else " + otherwise;
+        }
     }
 
     private static final List<Expected> EXPECTED = List.of(
@@ -36,9 +40,11 @@ record ServerCheck(RedisLink link) {
             new Expected("appendfsync", "always", "up to a second of what was taken may be lost in a power cut"),
             new Expected("maxmemory-policy", "noeviction", "tickets may be dropped when the server's memory is full"));
 
-    /** {@code INFO} as a table. */
+    /** {@code INFO} as a table; empty where that is not allowed. */
     Future<Map<String, String>> about() {
-        return link.send(Request.cmd(Command.INFO)).map(answer -> table(answer.toString()));
+        return link.send(Request.cmd(Command.INFO))
+                .map(answer -> table(answer.toString()))
+                .otherwise(Map.of());
     }
 
     private static Map<String, String> table(String info) {
@@ -67,31 +73,37 @@ record ServerCheck(RedisLink link) {
                 : Optional.of(new StoreException("Redis version: " + version + " (expected: at least 6.2)"));
     }
 
-    /** What may be lost and why, in sentences for whoever runs the service; empty when all is well. */
-    Future<List<String>> warnings() {
+    /**
+     * What may be lost and why, in sentences for whoever runs the service; empty when all is well.
+     *
+     * @param about tells most of it too where {@code CONFIG} is not allowed
+     */
+    Future<List<String>> warnings(Map<String, String> about) {
         List<Future<Optional<String>>> answers =
-                EXPECTED.stream().map(this::judge).toList();
+                EXPECTED.stream().map(e -> judge(e, about)).toList();
         return Future.join(answers)
                 .map(all -> answers.stream()
                         .map(Future::result)
                         .flatMap(Optional::stream)
-                        .distinct()
                         .toList());
     }
 
-    private Future<Optional<String>> judge(Expected expected) {
+    private Future<Optional<String>> judge(Expected expected, Map<String, String> about) {
         Request ask = Request.cmd(Command.CONFIG).arg("GET").arg(expected.setting());
         return link.send(ask)
-                .map(answer -> Optional.ofNullable(pairs(answer).get(expected.setting()))
+                .map(answer -> Optional.ofNullable(pairs(answer).get(expected.setting())))
+                .otherwise(Optional.empty())
+                .map(found -> found.or(() -> told(expected.setting(), about))
                         .map(expected::judge)
-                        .orElseGet(() -> unknown("the server does not say")))
-                .otherwise(e -> unknown(String.valueOf(e.getMessage())));
+                        .orElseGet(() -> Optional.of(expected.unknown())));
     }
 
-    private static Optional<String> unknown(String reason) {
-        return Optional.of("could not check whether Redis may lose or drop data: " + reason
-                + " (expected: CONFIG GET allowed, or appendonly yes, appendfsync always and maxmemory-policy noeviction"
-                + " made sure otherwise)");
+    private static Optional<String> told(String setting, Map<String, String> about) {
+        return switch (setting) {
+            case "appendonly" -> Optional.ofNullable(about.get("aof_enabled")).map(on -> on.equals("1") ? "yes" : "no");
+            case "maxmemory-policy" -> Optional.ofNullable(about.get("maxmemory_policy"));
+            default -> Optional.empty();
+        };
     }
 
     private static Map<String, String> pairs(Response answer) {
