@@ -6,7 +6,6 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Message;
 import io.vertx.core.Future;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -213,11 +213,10 @@ final class Reports {
 
     private void rememberTicket(String no) {
         Hearing waiting = hearing.waiting();
-        boolean stillWaits = waiting != null && !hearing.repeatsWaiting();
+        Message kept = waiting == null || hearing.repeatsWaiting() ? null : waiting.message();
         remember(
-                new Conversation(stillWaits ? waiting.message() : null, no, draft.now(), List.of()),
-                stillWaits ? ASKED_LIFE : CONVERSATION_LIFE);
-        if (hearing.isAnswer() || (waiting != null && !stillWaits)) {
+                new Conversation(kept, no, draft.now(), List.of()), kept == null ? CONVERSATION_LIFE : ASKED_LIFE);
+        if (hearing.isAnswer() || (waiting != null && kept == null)) {
             draft.clear(askClock());
         }
     }
