@@ -162,7 +162,7 @@ final class Wiring {
         Supplier<List<Community>> all = this::communities;
         List<Consumer<io.vertx.ext.web.Router>> routes = new ArrayList<>();
         routes.add(new HealthRoutes(signs, metrics, registry::scrape));
-        routes.add(new WebhookRoutes(vertx, webhooks, time, reception));
+        routes.add(new WebhookRoutes(vertx, webhooks, time, reception, metrics::refused));
         demo.ifPresent(room -> {
             routes.add(new DemoRoutes(
                     vertx,

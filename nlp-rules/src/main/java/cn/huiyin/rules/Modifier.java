@@ -46,8 +46,8 @@ public enum Modifier {
         return reach;
     }
 
-    /** As written in rules: {@code for-another}. */
+    /** As written in rules: {@code for_another}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 }

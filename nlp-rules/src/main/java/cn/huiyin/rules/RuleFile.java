@@ -27,7 +27,7 @@ final class RuleFile {
     private static final double WEIGHT_MAX = 100;
     private static final int PRIORITY_MAX = 100;
     private static final Map<String, Intent> INTENTS = byWord(Intent.values(), Intent::word);
-    private static final Map<String, Modifier> MODIFIERS = modifiers();
+    private static final Map<String, Modifier> MODIFIERS = byWord(Modifier.values(), Modifier::word);
     private static final Map<String, Urgency> URGENCIES = byWord(Urgency.values(), Urgency::word);
 
     private final Problems problems;
@@ -45,13 +45,6 @@ final class RuleFile {
 
     private static <E> Map<String, E> byWord(E[] values, Function<E, String> word) {
         return Stream.of(values).collect(Collectors.toMap(word, Function.identity()));
-    }
-
-    /** An underscore is as good as a hyphen. */
-    private static Map<String, Modifier> modifiers() {
-        Map<String, Modifier> modifiers = new HashMap<>(byWord(Modifier.values(), Modifier::word));
-        modifiers.put("for_another", Modifier.FOR_ANOTHER);
-        return modifiers;
     }
 
     /** The rules read so far, in the order of the files. */

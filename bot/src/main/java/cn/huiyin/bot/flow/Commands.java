@@ -21,7 +21,6 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.bot.ticket.Verdict;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -207,7 +206,7 @@ final class Commands {
     }
 
     private Disposition merge(Command command, Ticket ticket) {
-        Matcher other = OTHER_NUMBER.matcher(Normalizer.normalize(command.rest(), Normalizer.Form.NFKC));
+        Matcher other = OTHER_NUMBER.matcher(command.rest());
         Optional<Ticket> into = other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
         Set<Role> roles = actor.rolesIn(ticket, community);
         if (!Rights.mayEver(Verb.MERGE, roles)) {

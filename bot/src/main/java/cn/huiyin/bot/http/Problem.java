@@ -68,8 +68,8 @@ public record Problem(
         if (failure instanceof RequestBody.TooLargeException large) {
             return of(Kind.TOO_LARGE, String.valueOf(large.getMessage()));
         }
-        if (failure instanceof RequestBody.TooSlowException slow) {
-            return of(Kind.TIMEOUT, String.valueOf(slow.getMessage()));
+        if (failure instanceof RequestBody.UnreadException unread) {
+            return of(Kind.TIMEOUT, String.valueOf(unread.getMessage()));
         }
         return of(Kind.BROKEN, "something went wrong here; the log has it under the request's id");
     }

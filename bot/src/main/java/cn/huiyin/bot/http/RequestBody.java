@@ -27,13 +27,13 @@ public final class RequestBody {
         }
     }
 
-    /** The body did not arrive in time. */
-    public static final class TooSlowException extends RuntimeException {
+    /** The body did not arrive, or not in time. */
+    public static final class UnreadException extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        TooSlowException() {
-            super("body: not complete after " + TIME_MAX.toSeconds() + " s");
+        UnreadException(String found) {
+            super("body: " + found);
         }
     }
 
@@ -56,7 +56,7 @@ public final class RequestBody {
      * The whole body; must be called before the request's handler returns.
      *
      * @return fails with {@link TooLargeException} before anything is read when the declared length is too large, and as soon
-     *     as too much has come when it is not declared; with {@link TooSlowException} when it does not come
+     *     as too much has come when it is not declared; with {@link UnreadException} when it does not come
      */
     public static Future<Buffer> read(Vertx vertx, HttpServerRequest request, int bytesMax) {
         if (declaredBytes(request) > bytesMax) {
@@ -67,7 +67,9 @@ public final class RequestBody {
         }
         Promise<Buffer> whole = Promise.promise();
         collect(request, bytesMax, whole);
-        long timer = vertx.setTimer(TIME_MAX.toMillis(), id -> whole.tryFail(new TooSlowException()));
+        long timer = vertx.setTimer(
+                TIME_MAX.toMillis(),
+                id -> whole.tryFail(new UnreadException("not complete after " + TIME_MAX.toSeconds() + " s")));
         return whole.future().onComplete(read -> vertx.cancelTimer(timer));
     }
 
@@ -80,7 +82,7 @@ public final class RequestBody {
                 request.handler(rest -> {});
             }
         });
-        request.exceptionHandler(whole::tryFail);
+        request.exceptionHandler(e -> whole.tryFail(new UnreadException("cut off")));
         request.endHandler(end -> whole.tryComplete(body));
     }
 

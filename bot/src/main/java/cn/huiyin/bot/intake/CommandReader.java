@@ -1,7 +1,6 @@
 package cn.huiyin.bot.intake;
 
 import cn.huiyin.bot.ticket.Verb;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandReader {
     private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
     private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
-    private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;,、。:-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;,、。:-]*");
+    private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
     private static final Pattern MENU = Pattern.compile("[1-3]");
 
     /** Everyday wordings, the first that occurs wins: refusals and complaints stand before what they deny. */
@@ -53,10 +52,7 @@ public final class CommandReader {
      * @param addressed whether the chat is private, or the bot is mentioned or quoted
      */
     public static Optional<Command> read(String text, boolean addressed) {
-        String plain = MENTION.matcher(
-                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
-                .replaceFirst("")
-                .strip();
+        String plain = MENTION.matcher(halfWidth(text).strip()).replaceFirst("").strip();
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
             return Optional.empty();
         }
@@ -68,8 +64,19 @@ public final class CommandReader {
 
     /** Whether {@code text} picks one of the three answers that a survey offers; 1 is the best. */
     public static Optional<Integer> menuChoice(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = halfWidth(text).strip();
         return MENU.matcher(plain).matches() ? Optional.of(Integer.parseInt(plain)) : Optional.empty();
+    }
+
+    /** {@code text} with letters, digits, # and spaces in half width; its punctuation stays as people wrote it. */
+    static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean wide = c == '＃' || (c > '！' && c <= '～' && Character.isLetterOrDigit(c));
+            plain.append(c == '　' ? ' ' : wide ? (char) (c - '！' + '!') : c);
+        }
+        return plain.toString();
     }
 
     private static @Nullable String numberIn(String plain) {

@@ -102,8 +102,7 @@ public record Hearing(
 
     private List<String> numbers() {
         Set<String> found = new LinkedHashSet<>();
-        Matcher numbers =
-                NUMBERS.matcher(java.text.Normalizer.normalize(message.text(), java.text.Normalizer.Form.NFKC));
+        Matcher numbers = NUMBERS.matcher(CommandReader.halfWidth(message.text()));
         while (numbers.find() && found.size() < NUMBERS_MAX) {
             found.add(numbers.group());
         }

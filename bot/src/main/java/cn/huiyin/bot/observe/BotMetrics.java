@@ -78,6 +78,16 @@ public final class BotMetrics implements Observer {
                 .record(took);
     }
 
+    /** A request of a platform was not taken, and answered {@code status}. */
+    public void refused(String channel, int status) {
+        Counter.builder("huiyin.channel.refused")
+                .description("requests of platforms that were not taken, by what they were answered")
+                .tag("channel", channel)
+                .tag("status", String.valueOf(status))
+                .register(registry)
+                .increment();
+    }
+
     @Override
     public void handled(Disposition disposition) {
         counter("huiyin.messages", "messages by how they ended", "disposition", disposition.word());

@@ -41,6 +41,9 @@ class ClassifyRouteTest {
             new RunnerUp("道路-1", "市政设施/道路破损", "词少"),
             List.of(OTHER));
 
+    /** A reading with everything in it. */
+    static final Readings.Understood UNDERSTOOD = new Readings.Understood(READING, 7);
+
     private ServedRoutes api;
 
     @BeforeEach
@@ -59,9 +62,7 @@ class ClassifyRouteTest {
         if (text.equals("broken")) {
             throw new IllegalStateException("a rule is broken: " + text);
         }
-        return community == null || community.equals("liuyin")
-                ? Optional.of(new Readings.Understood(READING, 7))
-                : Optional.empty();
+        return community == null || community.equals("liuyin") ? Optional.of(UNDERSTOOD) : Optional.empty();
     }
 
     @Test

@@ -97,6 +97,7 @@ class HealthRoutesTest {
         metrics.sent(Delivery.Kind.ACK, new Next.RetryAt(Instant.EPOCH));
         metrics.sent(Delivery.Kind.ACK, new Next.Dead("no"));
         metrics.held();
+        metrics.refused("hook", 401);
 
         HttpResponse<String> answer = server.get("/metrics");
 
@@ -117,6 +118,7 @@ class HealthRoutesTest {
                 .contains("huiyin_deliveries_total{kind=\"ack\",outcome=\"delivered\"} 1.0")
                 .contains("huiyin_deliveries_total{kind=\"ack\",outcome=\"retry\"} 1.0")
                 .contains("huiyin_messages_held_total 1.0")
+                .contains("huiyin_channel_refused_total{channel=\"hook\",status=\"401\"} 1.0")
                 .contains("jvm_memory_used_bytes");
     }
 }

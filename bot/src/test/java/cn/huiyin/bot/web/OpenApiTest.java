@@ -6,6 +6,7 @@ import cn.huiyin.bot.testing.MemoryStore;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.junit5.VertxExtension;
@@ -82,6 +83,55 @@ class OpenApiTest {
                 place = at(place, step);
             }
         });
+    }
+
+    @Test
+    void whatIsShownIsAsDescribed() throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        JsonObject filed = TicketView.json(TicketRoutesTest.filed());
+        filed.getJsonArray("history").forEach(event -> assertFits(schemas, "Event", (JsonObject) event));
+        filed.remove("history");
+
+        assertFits(schemas, "Ticket", filed);
+        assertFits(schemas, "Place", filed.getJsonObject("place"));
+        assertFits(schemas, "Account", filed.getJsonObject("reporter"));
+        assertFits(
+                schemas,
+                "Evidence",
+                filed.getJsonObject("decision").getJsonArray("evidence").getJsonObject(0));
+        JsonObject reading = ReadingView.json(ClassifyRouteTest.UNDERSTOOD);
+        assertFits(schemas, "Reading", reading.getJsonArray("others").getJsonObject(0));
+        reading.remove("others");
+        reading.remove("rulesVersion");
+        assertFits(schemas, "Reading", reading);
+    }
+
+    /** Every field is described and every field that is promised is there; likewise in objects described in place. */
+    private static void assertFits(Map<String, Object> schemas, String name, JsonObject shown) {
+        assertFits(name, at(schemas, name), shown);
+    }
+
+    private static void assertFits(String path, Map<String, Object> schema, JsonObject shown) {
+        Map<String, Object> properties = at(schema, "properties");
+        assertThat(properties.keySet()).as(path).containsAll(shown.fieldNames());
+        assertThat(shown.fieldNames()).as(path).containsAll(required(schema));
+        for (String field : shown.fieldNames()) {
+            Map<String, Object> described = at(properties, field);
+            if (shown.getValue(field) instanceof JsonObject inner && described.containsKey("properties")) {
+                assertFits(path + "." + field, described, inner);
+            }
+            if (described.get("enum") instanceof Collection<?> words) {
+                assertThat(words.contains(shown.getValue(field)))
+                        .as(path + "." + field)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Collection<String> required(Map<String, Object> schema) {
+        return schema.get("required") instanceof Collection<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Set<String> references(Object node) {

@@ -120,7 +120,7 @@ class TicketRoutesTest {
                 3);
     }
 
-    private static Ledger.Filed filed() {
+    static Ledger.Filed filed() {
         return new Ledger.Filed(
                 ticket(),
                 List.of(

@@ -40,7 +40,7 @@ final class YamlFile {
     }
 
     private static String syntaxError(MarkedYAMLException e) {
-        return e.getProblem()
+        return String.valueOf(e.getProblem()).replaceFirst("^found ", "")
                 + " (expected: YAML; put a text that starts with @ & ! | \" or holds \": \" in single quotes)";
     }
 

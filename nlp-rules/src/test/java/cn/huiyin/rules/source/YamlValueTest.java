@@ -100,7 +100,7 @@ class YamlValueTest {
     @Test
     void aSyntaxErrorIsToldWhereItIs() {
         assertThat(read("a: 1", "b: @place").isPresent()).isFalse();
-        assertThat(told()).singleElement().asString().startsWith("a.yaml:2:4: found: found character '@'");
+        assertThat(told()).singleElement().asString().startsWith("a.yaml:2:4: found: character '@'");
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class WebhookRoutesTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final MemoryReception reception = new MemoryReception();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private LoopbackServer server;
 
     @BeforeEach
@@ -50,7 +52,13 @@ class WebhookRoutesTest {
         WebhookSettings hook =
                 new WebhookSettings("hook", WebhookKey.parse(SECRET), URI.create("http://127.0.0.1:9100/deliver"), 20);
         server = LoopbackServer.serving(
-                vertx, new WebhookRoutes(vertx, List.of(hook), InstantSource.system(), reception));
+                vertx,
+                new WebhookRoutes(
+                        vertx,
+                        List.of(hook),
+                        InstantSource.system(),
+                        reception,
+                        (channel, status) -> refused.add(channel + " " + status)));
         logger().addAppender(log);
         log.start();
     }
@@ -191,6 +199,16 @@ class WebhookRoutesTest {
                                 .setHeader("webhook-signature", new Webhook(SECRET).sign("w-1", anHourAgo, GOOD)))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whatIsRefusedIsCounted() throws Exception {
+        assertThat(send(signed(GOOD)).statusCode()).isEqualTo(202);
+        assertThat(send(signed(GOOD).setHeader("webhook-signature", "v1,AAAA")).statusCode())
+                .isEqualTo(401);
+        assertThat(send(signed("[]")).statusCode()).isEqualTo(400);
+
+        assertThat(refused).containsExactly("hook 401", "hook 400");
     }
 
     @Test
