@@ -31,8 +31,10 @@ final class RedisLink {
     static final Duration ANSWER_MAX = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(RedisLink.class);
-    /** Nobody waits for it but a start, which loads classes on a busy machine meanwhile. */
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(15);
+    /** A start loads classes meanwhile, on a machine that may be busy. */
+    private static final Duration FIRST_CONNECT_MAX = Duration.ofSeconds(15);
+
+    private static final Duration RECONNECT_MAX = Duration.ofSeconds(5);
 
     private static final Duration RECONNECT_FIRST = Duration.ofMillis(20);
     private static final Duration RECONNECT_MOST = Duration.ofSeconds(1);
@@ -63,20 +65,20 @@ final class RedisLink {
 
     /** Makes the first connection; fails when there is none to be had, and then tries no further. */
     Future<Void> open() {
-        return connect().map(connected -> {
+        return connect(FIRST_CONNECT_MAX).map(connected -> {
             checkTimer = vertx.setPeriodic(CHECK_EVERY.toMillis(), id -> check());
             return null;
         });
     }
 
-    private Future<Line> connect() {
+    private Future<Line> connect(Duration patience) {
         RedisOptions options = server.get();
         if (options == null) {
             return Future.failedFuture(new StoreException("Redis is not running"));
         }
         Redis client = Redis.createClient(vertx, options);
         return client.connect()
-                .timeout(CONNECT_MAX.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .map(connection -> adopt(new Line(client, connection)))
                 .onFailure(e -> discard(client));
     }
@@ -143,7 +145,7 @@ final class RedisLink {
     private void reconnectAfter(Duration wait) {
         vertx.setTimer(wait.toMillis(), id -> {
             if (!isClosed) {
-                connect()
+                connect(RECONNECT_MAX)
                         .onSuccess(connected -> log.info("connected to Redis again"))
                         .onFailure(e -> reconnectAfter(longer(wait)));
             }
