@@ -72,7 +72,8 @@ final class Commands {
                 listed(
                         "answer.list",
                         open.stream()
-                                .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
+                                .filter(t -> isVisible(t)
+                                        && !(isGroup() && t.matter().isPrivate()))
                                 .toList());
             default -> aboutTicket(command);
         };
@@ -233,7 +234,8 @@ final class Commands {
 
     private Disposition merge(Command command, Ticket named) {
         Matcher other = OTHER_NUMBER.matcher(command.rest());
-        Optional<Ticket> second = other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
+        Optional<Ticket> second =
+                other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
         // Who quotes one ticket and names another means the quoted to go into the named.
         boolean quotedGoes = second.isEmpty() && command.no() != null;
         Ticket ticket = quotedGoes ? quotedTicket().orElse(named) : named;
@@ -259,7 +261,8 @@ final class Commands {
     }
 
     private void confirm(Verb verb, Command command, Ticket after) {
-        boolean heardAlready = here().isGroup() || !after.chat().isGroup() || after.matter().isPrivate();
+        boolean heardAlready =
+                here().isGroup() || !after.chat().isGroup() || after.matter().isPrivate();
         if (verb == Verb.UNSOLVED && heardAlready) {
             return;
         }
@@ -352,8 +355,7 @@ final class Commands {
     /** In the group it was said in, to the speaker by name; of a private matter, to them alone. */
     private void say(Chat to, Saying saying, @Nullable Ticket ticket) {
         draft.say(
-                saying.mentioning(
-                                to.isGroup() ? List.of(actor.account().user()) : List.of())
+                saying.mentioning(to.isGroup() ? List.of(actor.account().user()) : List.of())
                         .answering(to.equals(here()) ? hearing.message().id() : null),
                 ticket);
     }

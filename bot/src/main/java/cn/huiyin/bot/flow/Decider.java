@@ -100,7 +100,9 @@ public final class Decider {
         boolean building = Intake.isBuildingAlone(hearing.message().text())
                 && !(hearing.message().isPrivate()
                         && CommandReader.menuChoice(hearing.message().text()).isPresent());
-        return !anotherReport && !command && (building || !hearing.reading().place().isEmpty());
+        return !anotherReport
+                && !command
+                && (building || !hearing.reading().place().isEmpty());
     }
 
     /** One message being decided. */
@@ -182,10 +184,12 @@ public final class Decider {
                     .findFirst();
             Optional<Command> stars = CommandReader.stars(message.text())
                     .flatMap(n -> surveyed.map(t -> new Command(Verb.RATE, t.no(), Integer.toString(n), true)));
-            return stars.isPresent() ? stars : CommandReader.menuChoice(message.text())
-                    .flatMap(choice -> surveyed.map(t -> choice == MENU_UNSOLVED
-                            ? new Command(Verb.UNSOLVED, t.no(), "", true)
-                            : new Command(Verb.RATE, t.no(), choice == MENU_GOOD ? "5" : "3", true)));
+            return stars.isPresent()
+                    ? stars
+                    : CommandReader.menuChoice(message.text())
+                            .flatMap(choice -> surveyed.map(t -> choice == MENU_UNSOLVED
+                                    ? new Command(Verb.UNSOLVED, t.no(), "", true)
+                                    : new Command(Verb.RATE, t.no(), choice == MENU_GOOD ? "5" : "3", true)));
         }
 
         private Disposition content() {

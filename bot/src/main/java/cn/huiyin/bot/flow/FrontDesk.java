@@ -3,9 +3,10 @@ package cn.huiyin.bot.flow;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Message;
 import io.vertx.core.Future;
-import java.text.Normalizer;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class FrontDesk implements Reception {
     }
 
     private Future<Optional<Community>> named(Message message) {
-        Matcher number = NUMBER.matcher(Normalizer.normalize(message.text(), Normalizer.Form.NFKC));
+        Matcher number = NUMBER.matcher(CommandReader.halfWidth(message.text()));
         if (!number.find()) {
             return Future.succeededFuture(Optional.empty());
         }

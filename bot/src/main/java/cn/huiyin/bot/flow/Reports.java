@@ -160,11 +160,7 @@ final class Reports {
         boolean alone = after.matter().isPrivate();
         Chat to = alone ? Chat.privateWith(reporter.account()) : message.chat();
         draft.say(
-                Saying.of(
-                                to,
-                                Kind.JOINED,
-                                ticket.no(),
-                                desk.replies().render(known ? "joined.same" : "joined", holes))
+                Saying.of(to, Kind.JOINED, ticket.no(), desk.replies().render(known ? "joined.same" : "joined", holes))
                         .mentioning(alone ? List.of() : mention(reporter))
                         .answering(alone ? null : message.id()),
                 after);

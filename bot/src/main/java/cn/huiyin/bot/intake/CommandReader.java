@@ -21,7 +21,8 @@ public final class CommandReader {
     private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
     private static final Pattern BARE_NUMBER =
             Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
-    private static final Pattern TRAILING = Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
+    private static final Pattern TRAILING =
+            Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
     private static final Pattern STARS = Pattern.compile("([45])|([1-5一二三四五])\\s{0,3}(?:分|颗?星)[。.!]?");
     private static final String CHINESE_DIGITS = "一二三四五";
     private static final int PLAIN_CHARS_MAX = 15;
@@ -84,7 +85,7 @@ public final class CommandReader {
      * worker's everyday wording and nothing else.
      */
     public static Optional<Command> plainWords(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\p{P}\\s~]", "");
+        String plain = halfWidth(text).replaceAll("[\\p{P}\\s~]", "");
         if (plain.isEmpty() || plain.length() > PLAIN_CHARS_MAX) {
             return Optional.empty();
         }
@@ -106,7 +107,7 @@ public final class CommandReader {
     }
 
     /** {@code text} with letters, digits, # and spaces in half width; its punctuation stays as people wrote it. */
-    static String halfWidth(String text) {
+    public static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -169,7 +170,10 @@ public final class CommandReader {
         boolean marked = NUMBER.matcher(plain).find();
         String rest = no == null
                 ? plain
-                : (marked ? NUMBER : BARE_NUMBER).matcher(plain).replaceFirst("").strip();
+                : (marked ? NUMBER : BARE_NUMBER)
+                        .matcher(plain)
+                        .replaceFirst("")
+                        .strip();
         for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
             for (String wording : entry.getValue()) {
                 if (rest.contains(wording)) {

@@ -85,10 +85,7 @@ public final class Intake {
      */
     public static Optional<Message.Quote> reported(Message message) {
         Message.Quote quote = message.quote();
-        if (quote == null
-                || quote.isFromBot()
-                || quote.text().isBlank()
-                || !(message.atBot() || message.isPrivate())) {
+        if (quote == null || quote.isFromBot() || quote.text().isBlank() || !(message.atBot() || message.isPrivate())) {
             return Optional.empty();
         }
         Optional<Command> command = CommandReader.read(message.text(), true).filter(Command::sure);

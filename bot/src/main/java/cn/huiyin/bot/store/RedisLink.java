@@ -31,6 +31,9 @@ final class RedisLink {
     static final Duration ANSWER_MAX = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(RedisLink.class);
+    /** Nobody waits for it but a start, which loads classes on a busy machine meanwhile. */
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(15);
+
     private static final Duration RECONNECT_FIRST = Duration.ofMillis(20);
     private static final Duration RECONNECT_MOST = Duration.ofSeconds(1);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
@@ -73,7 +76,7 @@ final class RedisLink {
         }
         Redis client = Redis.createClient(vertx, options);
         return client.connect()
-                .timeout(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(CONNECT_MAX.toMillis(), TimeUnit.MILLISECONDS)
                 .map(connection -> adopt(new Line(client, connection)))
                 .onFailure(e -> discard(client));
     }

@@ -90,7 +90,9 @@ class EverydayTest {
         Ticket first = reported("wang", "虹桥北村7幢楼下路灯不亮");
         Ticket second = reported("wang", "虹桥北村8幢楼下路灯不亮");
 
-        assertThat(village.whisper("wang", first.no() + "怎么样了").only(Kind.ANSWER).text())
+        assertThat(village.whisper("wang", first.no() + "怎么样了")
+                        .only(Kind.ANSWER)
+                        .text())
                 .contains("#" + first.no());
         assertThat(village.whisper("wang", "怎么样了").only(Kind.REFUSE).text()).contains(first.no(), second.no());
         village.whisper("l1", "把" + first.no() + "转给网格长");
@@ -112,11 +114,12 @@ class EverydayTest {
         String no = village.newest().no();
 
         for (String text : new String[] {"我的", "查询 " + no, "催办 " + no, "补充 " + no + " 昨晚又跳", "新建新村9幢201楼上半夜又跳绳，吵死了"}) {
-            assertThat(village.say("wang", text).group()).as(text).allSatisfy(d -> assertThat(d.text())
-                    .doesNotContain(no, "9幢", "噪音"));
+            assertThat(village.say("wang", text).group())
+                    .as(text)
+                    .allSatisfy(d -> assertThat(d.text()).doesNotContain(no, "9幢", "噪音"));
         }
-        assertThat(village.say("j1", "清单").group()).allSatisfy(d -> assertThat(d.text())
-                .doesNotContain(no));
+        assertThat(village.say("j1", "清单").group())
+                .allSatisfy(d -> assertThat(d.text()).doesNotContain(no));
         assertThat(village.whisper("wang", "我的").only(Kind.ANSWER).text()).contains(no);
     }
 
@@ -167,8 +170,7 @@ class EverydayTest {
     void doneInOneStepIsToldOnce() {
         Ticket ticket = reported("wang", "虹桥北村7幢楼下路灯不亮");
 
-        assertThat(village.whisper("w1", "办结 " + ticket.no() + " 换好了").group())
-                .hasSize(1);
+        assertThat(village.whisper("w1", "办结 " + ticket.no() + " 换好了").group()).hasSize(1);
         assertThat(village.dispositions).endsWith(Disposition.COMMANDED);
     }
 

@@ -14,8 +14,7 @@ class QuotedBotTest {
 
     @Test
     void aWorkerWhoQuotesTheAssignmentMeansItsTicket() {
-        Delivery assigned =
-                village.say("wang", "新建新村31幢的井盖没了，老人差点掉下去").only(Kind.ASSIGN);
+        Delivery assigned = village.say("wang", "新建新村31幢的井盖没了，老人差点掉下去").only(Kind.ASSIGN);
 
         village.reply("w1", assigned, "我来处理");
         assertThat(village.newest().status()).isEqualTo(TicketStatus.ACCEPTED);
@@ -32,7 +31,8 @@ class QuotedBotTest {
 
         Village.Heard heard = village.reply("li", ack, "怎么样了");
 
-        assertThat(heard.only(Kind.ANSWER).text()).contains("#" + village.newest().no());
+        assertThat(heard.only(Kind.ANSWER).text())
+                .contains("#" + village.newest().no());
         assertThat(village.store.all()).hasSize(1);
     }
 

@@ -17,12 +17,12 @@ public interface StoreParts {
 
     Ledger ledger();
 
-    /** What {@code future} brings, within ten seconds. */
+    /** What {@code future} brings, within thirty seconds. */
     static <T> T await(Future<T> future) {
         try {
-            return future.await(10, TimeUnit.SECONDS);
+            return future.await(30, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("no result within ten seconds", e);
+            throw new AssertionError("no result within thirty seconds", e);
         }
     }
 
