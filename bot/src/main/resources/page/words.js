@@ -71,5 +71,5 @@ export function placeWords(place) {
 
 /** 市政设施/窨井盖, with air around the stroke. */
 export function categoryWords(category) {
-  return category ? category.replace("/", " · ") : "没有对上类别";
+  return category ? category.replace("/", "\u00a0· ") : "没有对上类别";
 }

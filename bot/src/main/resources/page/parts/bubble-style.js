@@ -39,6 +39,7 @@ export const bubbleStyle = css`
     display: flex;
     align-items: center;
     gap: 0.4rem;
+    width: 100%;
     min-height: 1.5rem;
     color: var(--muted);
     font-size: 0.85rem;
@@ -84,6 +85,10 @@ export const bubbleStyle = css`
 
   :host([own]) .mention {
     color: inherit;
+  }
+
+  .whole {
+    white-space: nowrap;
   }
 
   .ticket {
@@ -205,15 +210,7 @@ export const bubbleStyle = css`
   .who .more {
     position: relative;
     align-self: center;
-    margin: -0.7rem 0;
-  }
-
-  .card .who {
-    width: 100%;
-  }
-
-  .card .who .more {
-    margin-left: auto;
+    margin: -0.7rem 0 -0.7rem auto;
   }
 
   .actions {

@@ -63,17 +63,22 @@ class ChatBubble extends LitElement {
   }
 
   #text() {
-    return pieces(this.entry.text, this.names).map((piece) => {
+    const all = pieces(this.entry.text, this.names);
+    return all.map((piece, i) => {
       if (piece.kind === "mention") {
         return html`<span class="mention">${piece.text}</span>`;
       }
-      return piece.kind === "ticket" && this.entry.fromBot ? this.#ticket(piece.text) : piece.text;
+      if (piece.kind === "ticket" && this.entry.fromBot) {
+        return this.#ticket(piece.text, stopAtStart(all[i + 1]));
+      }
+      return all[i - 1]?.kind === "ticket" && this.entry.fromBot ? piece.text.slice(stopAtStart(piece).length) : piece.text;
     });
   }
 
-  #ticket(text) {
+  /** A number that can be tapped, with the stop after it: a line must not begin with that. */
+  #ticket(text, stop) {
     const ask = `查询 ${text}`;
-    return html`<button class="ticket" title=${ask} aria-label=${ask} @click=${() => tell(this, "ask-ticket", {ask})}>${text}</button>`;
+    return html`<span class="whole"><button class="ticket" title=${ask} aria-label=${ask} @click=${() => tell(this, "ask-ticket", {ask})}>${text}</button>${stop}</span>`;
   }
 
   #pictures() {
@@ -121,6 +126,11 @@ class ChatBubble extends LitElement {
     this.opened = false;
     tell(this, type, {entry: this.entry});
   }
+}
+
+/** The stop that a piece of text begins with, or "". */
+function stopAtStart(piece) {
+  return piece?.kind === "text" ? piece.text.match(/^[，。：；、！？）]?/)[0] : "";
 }
 
 customElements.define("chat-bubble", ChatBubble);

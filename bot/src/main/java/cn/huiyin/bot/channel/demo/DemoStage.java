@@ -12,10 +12,10 @@ import java.util.Locale;
 
 /** Tells the page who is there, where they can talk, and how much. */
 final class DemoStage {
-    /** Said where they live, so that a first visitor's first report reaches those who look after that place. */
-    private static final String REPORT = "窨井盖缺失,存在安全隐患";
+    /** What is said of a place of the grid, so that a first visitor's report reaches those who look after it. */
+    private static final List<String> REPORTS = List.of("窨井盖缺失,存在安全隐患", "楼上每天半夜还在拖桌子，劝了几次都不听");
 
-    private static final List<String> OTHERS = List.of("楼上每天半夜还在拖桌子，劝了几次都不听", "今天菜场的青菜真新鲜");
+    private static final String CHATTER = "今天菜场的青菜真新鲜";
     private static final String BUILDING = "60";
 
     private DemoStage() {}
@@ -83,9 +83,10 @@ final class DemoStage {
     /** Sentences for a first visitor of the grid's chats: a report, a quarrel, chatter. */
     private static JsonArray examples(Grid grid) {
         JsonArray examples = new JsonArray();
-        grid.covers().stream().findFirst().ifPresent(cover -> examples.add(place(cover) + REPORT));
-        OTHERS.forEach(examples::add);
-        return examples;
+        for (String report : REPORTS) {
+            grid.covers().stream().findFirst().ifPresent(cover -> examples.add(place(cover) + report));
+        }
+        return examples.add(CHATTER);
     }
 
     private static String place(Cover cover) {
