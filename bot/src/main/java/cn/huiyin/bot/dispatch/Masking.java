@@ -11,7 +11,7 @@ public final class Masking {
 
     /** Eleven digits, however they are spaced and written. */
     private static final Pattern MOBILE = Pattern.compile(
-            "(?<!" + DIGIT + ")([1１一幺]" + GAP + "[3-9３-９三四五六七八九]" + GAP + DIGIT + ")(?:" + GAP + DIGIT + "){4}((?:" + GAP + DIGIT
+            "(?<!" + DIGIT + ")([1１一幺]" + GAP + "[3-9３-９三四五六七八九]" + GAP + DIGIT + ")(?:" + GAP + DIGIT + "){4}(?:" + GAP + ")((?:" + GAP + DIGIT
                     + "){4})(?!" + DIGIT + ")");
     private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)(0\\d{2,3})[\\s-]?\\d{3,4}(\\d{4})(?!\\d)");
     private static final Pattern PLATE = Pattern.compile(
