@@ -198,7 +198,7 @@ public final class News {
     private void whistled(TicketEvent.Whistled event, Ticket after) {
         Map<String, String> holes = handler(after);
         String reason = event.call().reason();
-        holes.put("reason", reason == null ? "" : reason);
+        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
         holes.put("who", words.nameOf(event.by()));
         for (String member : event.call().members()) {
             toPerson(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
@@ -221,7 +221,7 @@ public final class News {
                 Map.of("who", words.nameOf(event.by())));
         Map<String, String> holes = group(after);
         String note = event.note();
-        holes.put("note", note == null ? "" : Masking.masked(note));
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
         String text = replies.render(note == null ? "survey.plain" : "survey", holes);
         for (Reporter reporter : after.audience()) {
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
@@ -234,7 +234,7 @@ public final class News {
         if (!byAssignee && after.status().isOpen()) {
             Map<String, String> holes = handler(after);
             String note = event.note();
-            holes.put("text", note == null || note.isBlank() ? "［图片］" : note);
+            holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
             toPerson(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
                     .ifPresent(s -> say(s.showing(firstOf(event.images()))));
         }
@@ -243,7 +243,7 @@ public final class News {
     private void withNote(String key, TicketEvent event, Ticket after, Map<String, String> more) {
         String note = event.note();
         Map<String, String> holes = new HashMap<>(more);
-        holes.put("note", note == null ? "" : Masking.masked(note));
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
         toAudience(note == null ? key + ".plain" : key, after, holes, firstOf(event.images()));
     }
 

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Conversation;
@@ -261,7 +262,8 @@ public final class Decider {
             }
             Community community = hearing.community();
             Grid grid = new Locator(community).backstop(hearing.here());
-            String text = desk.replies().render("notice.scam", Map.of("where", grid.name(), "text", message.text()));
+            String text = desk.replies()
+                    .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()
                     .flatMap(id -> community.person(id).stream())
                     .flatMap(p -> p.accountNear(message.chat().channel()).stream())

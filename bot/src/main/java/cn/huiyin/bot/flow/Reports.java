@@ -214,8 +214,7 @@ final class Reports {
     private void rememberTicket(String no) {
         Hearing waiting = hearing.waiting();
         Message kept = waiting == null || hearing.repeatsWaiting() ? null : waiting.message();
-        remember(
-                new Conversation(kept, no, draft.now(), List.of()), kept == null ? CONVERSATION_LIFE : ASKED_LIFE);
+        remember(new Conversation(kept, no, draft.now(), List.of()), kept == null ? CONVERSATION_LIFE : ASKED_LIFE);
         if (hearing.isAnswer() || (waiting != null && kept == null)) {
             draft.clear(askClock());
         }

@@ -180,4 +180,27 @@ class EverydayTest {
 
         assertThat(village.whisper("wang", "3").to("wang")).isNotEmpty();
     }
+
+    @Test
+    void anotherBotThatRepeatsItselfIsNotAnsweredForEver() {
+        int answers = 0;
+        for (int i = 0; i < 20; i++) {
+            answers += village.whisper("wang", "［自动回复］我现在有事不在").deliveries().size();
+        }
+
+        assertThat(answers).isEqualTo(5);
+        village.time.pass(java.time.Duration.ofMinutes(11));
+        assertThat(village.whisper("wang", "［自动回复］我现在有事不在").deliveries()).hasSize(1);
+    }
+
+    @Test
+    void aLongNoteIsCutWhereItCanBe() {
+        Ticket ticket = reported("wang", "虹桥北村7幢楼下路灯不亮");
+
+        Village.Heard heard = village.whisper("w1", "办结 " + ticket.no() + " 换" + "😀".repeat(9_000));
+
+        assertThat(heard.group())
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).hasSizeLessThan(400).doesNotContain("\ud83d…"));
+    }
 }
