@@ -10,9 +10,9 @@ public final class Masking {
     private static final String GAP = "[\\s.·_-]{0,2}";
 
     /** Eleven digits, however they are spaced and written. */
-    private static final Pattern MOBILE = Pattern.compile(
-            "(?<!" + DIGIT + ")([1１一幺]" + GAP + "[3-9３-９三四五六七八九]" + GAP + DIGIT + ")(?:" + GAP + DIGIT + "){4}(?:" + GAP + ")((?:" + GAP + DIGIT
-                    + "){4})(?!" + DIGIT + ")");
+    private static final Pattern MOBILE = Pattern.compile("(?<!" + DIGIT + ")([1１一幺]" + GAP + "[3-9３-９三四五六七八九]" + GAP
+            + DIGIT + ")(?:" + GAP + DIGIT + "){4}(?:" + GAP + ")((?:" + GAP + DIGIT + "){4})(?!" + DIGIT + ")");
+
     private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)(0\\d{2,3})[\\s-]?\\d{3,4}(\\d{4})(?!\\d)");
     private static final Pattern PLATE = Pattern.compile(
             "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z])([·•・.\\s-]?)([A-Za-z0-9]{1,2})[A-Za-z0-9]{3}([A-Za-z0-9挂学警港澳])");

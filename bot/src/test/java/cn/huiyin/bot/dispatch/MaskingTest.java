@@ -21,7 +21,8 @@ class MaskingTest {
         "32060119900101123X, 320601********123X",
     })
     void hidesTheMiddle(String said, String shown) {
-        assertThat(Masking.masked("请联系" + said + "，谢谢").replaceAll("\\*{4} ", "****")).contains(shown);
+        assertThat(Masking.masked("请联系" + said + "，谢谢").replaceAll("\\*{4} ", "****"))
+                .contains(shown);
     }
 
     @Test

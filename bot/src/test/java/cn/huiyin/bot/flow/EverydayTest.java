@@ -34,7 +34,7 @@ class EverydayTest {
         Ticket ticket = resolved("wang", "虹桥北村7幢楼下路灯不亮");
 
         for (String no : new String[] {"10", "0", "6", "4.5", "十五"}) {
-            village.whisper("wang", "评价 " + no).only(Kind.REFUSE);
+            assertThat(village.whisper("wang", "评价 " + no).of(Kind.REFUSE)).hasSize(1);
         }
         assertThat(statusOf(ticket)).isEqualTo(TicketStatus.RESOLVED);
         village.whisper("wang", "评价 五");
@@ -103,7 +103,7 @@ class EverydayTest {
 
     @Test
     void aReportForNobodyIsRefusedWithTheWayOn() {
-        village.whisper("wang", "代报").only(Kind.REFUSE);
+        assertThat(village.whisper("wang", "代报").of(Kind.REFUSE)).hasSize(1);
 
         assertThat(village.store.all()).isEmpty();
     }
@@ -176,7 +176,7 @@ class EverydayTest {
 
     @Test
     void aResidentWhoReopensInPrivateIsAnsweredThere() {
-        resolved("wang", "虹桥北村7幢楼下路灯不亮");
+        assertThat(resolved("wang", "虹桥北村7幢楼下路灯不亮").status()).isEqualTo(TicketStatus.RESOLVED);
 
         assertThat(village.whisper("wang", "3").to("wang")).isNotEmpty();
     }
