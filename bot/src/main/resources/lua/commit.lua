@@ -17,7 +17,7 @@ local queues = {
 }
 local handled_key = KEYS[13] -- hash: disposition -> count
 -- KEYS[14] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
--- (hashes: field -> numbers with spaces between), the conversation and origins (strings)
+-- (sorted sets: number -> number), the conversation and origins (strings)
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
 -- 1. Does everything still hold?
@@ -68,30 +68,16 @@ for _, listing in ipairs(plan.listings) do
     end
 end
 
--- Numbers rise, so their order is the order of time; only the newest are kept where there is a most (0: none).
-local function reindex(change)
-    local numbers = {}
-    for no in string.gmatch(redis.call('HGET', KEYS[change.key], change.field) or '', '%d+') do
-        if no ~= change.no then
-            numbers[#numbers + 1] = no
-        end
-    end
-    if change.isIn then
-        numbers[#numbers + 1] = change.no
-        table.sort(numbers, function(a, b) return tonumber(a) < tonumber(b) end)
-    end
-    while change.most > 0 and #numbers > change.most do
-        table.remove(numbers, 1)
-    end
-    if #numbers == 0 then
-        redis.call('HDEL', KEYS[change.key], change.field)
-    else
-        redis.call('HSET', KEYS[change.key], change.field, table.concat(numbers, ' '))
-    end
-end
-
+-- Scores are the numbers themselves: they rise, so the newest are last; only so many are kept where there is a most (0: all).
 for _, change in ipairs(plan.indexes) do
-    reindex(change)
+    if change.isIn then
+        redis.call('ZADD', KEYS[change.key], change.no, change.no)
+        if change.most > 0 then
+            redis.call('ZREMRANGEBYRANK', KEYS[change.key], 0, -(change.most + 1))
+        end
+    else
+        redis.call('ZREM', KEYS[change.key], change.no)
+    end
 end
 
 -- 4. Clocks: those that no longer run go first, so that one set again stays.

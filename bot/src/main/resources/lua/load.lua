@@ -1,17 +1,15 @@
 -- Reads all that a decision needs as of one moment.
 -- returns [list] numbers [string or nil], conversation [string or nil], origins [list of string or nil, as asked],
---   alike [list of string, as asked], assigned [string], reported [string], tickets [list of string: JSON]
+--   alike [list of lists of string, as asked], assigned [list of string], reported [list of string], each oldest first,
+--   tickets [list of string: JSON] all that were named by number or by any of these
 local tickets_key = KEYS[1] -- hash: number -> JSON
 local numbers_key = KEYS[2] -- string: "next end"
-local alike_key = KEYS[3] -- hash: matter -> numbers with spaces between
-local assigned_key = KEYS[4] -- hash: person -> numbers with spaces between
-local reported_key = KEYS[5] -- hash: account -> numbers with spaces between
--- KEYS[6] and on: the conversation first if it is asked for, then the origins; strings
+-- KEYS[3] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
+-- number -> number)
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
--- wanted.alike [list of string] fields
--- wanted.assigned, wanted.reported [string or absent] fields
--- wanted.talk [boolean] whether KEYS[6] is the conversation
+-- wanted.talk, wanted.assigned, wanted.reported [integer or absent], wanted.origins, wanted.alike [list of integer] places
+-- wanted.most [integer] how many tickets of one index are read, the newest
 
 local tickets = {}
 local is_read = {}
@@ -26,38 +24,23 @@ local function read_ticket(no)
     end
 end
 
-local function read_tickets(numbers)
-    for no in string.gmatch(numbers, '%d+') do
+local function read_index(place)
+    if not place then
+        return {}
+    end
+    local numbers = redis.call('ZRANGE', KEYS[place], -wanted.most, -1)
+    for _, no in ipairs(numbers) do
         read_ticket(no)
     end
     return numbers
-end
-
-local function read_index(key, field)
-    return field and read_tickets(redis.call('HGET', key, field) or '') or ''
 end
 
 for _, no in ipairs(wanted.numbers) do
     read_ticket(no)
 end
 
-local talk = false
-local first_origin = 6
-if wanted.talk then
-    talk = redis.call('GET', KEYS[6])
-    first_origin = 7
-end
-
-local origins = {}
-for i = first_origin, #KEYS do
-    local no = redis.call('GET', KEYS[i])
-    if no then
-        read_ticket(no)
-    end
-    origins[#origins + 1] = no
-end
-
 -- A conversation names a ticket too; it is part of the same moment.
+local talk = wanted.talk and redis.call('GET', KEYS[wanted.talk]) or false
 if talk then
     local no = cjson.decode(talk).ticket
     if type(no) == 'string' then
@@ -65,11 +48,19 @@ if talk then
     end
 end
 
-local alike = {}
-for _, field in ipairs(wanted.alike) do
-    alike[#alike + 1] = read_index(alike_key, field)
+local origins = {}
+for i, place in ipairs(wanted.origins) do
+    origins[i] = redis.call('GET', KEYS[place])
+    if origins[i] then
+        read_ticket(origins[i])
+    end
 end
-local assigned = read_index(assigned_key, wanted.assigned)
-local reported = read_index(reported_key, wanted.reported)
+
+local alike = {}
+for i, place in ipairs(wanted.alike) do
+    alike[i] = read_index(place)
+end
+local assigned = read_index(wanted.assigned)
+local reported = read_index(wanted.reported)
 
 return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param alike numbers of open and resolved tickets by matter, oldest first
  * @param origins message id to the number of the ticket it belongs to
  * @param conversation with the speaker in this chat
- * @param assigned numbers of the open tickets that the speaker has, oldest first
+ * @param assigned numbers of the open tickets that the speaker has, oldest first, the newest {@value #ASSIGNED_MAX} at most
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
  * @param numbers which numbers may be given out
  */
@@ -26,6 +26,9 @@ public record Situation(
         Numbers numbers) {
     /** How far back a resident's own tickets are looked through. */
     public static final int REPORTED_MAX = 20;
+
+    /** How many of somebody's open tickets are looked through; who has more names the one they mean. */
+    public static final int ASSIGNED_MAX = 100;
 
     public Situation {
         tickets = Map.copyOf(tickets);

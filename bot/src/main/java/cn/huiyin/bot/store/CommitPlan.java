@@ -43,11 +43,11 @@ record CommitPlan(
     record Listing(int key, String member, boolean isIn) {}
 
     /**
-     * Puts a number under {@code field} of an index, or takes it away.
+     * Puts a number into the index at {@code key}, or takes it out.
      *
-     * @param most how many the field keeps, the newest; 0 for all
+     * @param most how many the index keeps, the newest; 0 for all
      */
-    record IndexChange(int key, String field, String no, boolean isIn, int most) {}
+    record IndexChange(int key, String no, boolean isIn, int most) {}
 
     /** Sets a clock; {@code due} in ms since the epoch. */
     record ClockWrite(String member, String instance, String due) {}

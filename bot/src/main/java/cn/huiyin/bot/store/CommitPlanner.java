@@ -120,7 +120,12 @@ final class CommitPlanner {
         List<CommitPlan.IndexChange> changes = new ArrayList<>();
         for (Commit.Write write : commit.writes()) {
             for (TicketIndex index : TicketIndex.ALL) {
-                changes.addAll(index.changes(write, place(key(index.key()))));
+                index.changes(write)
+                        .forEach((field, isIn) -> changes.add(new CommitPlan.IndexChange(
+                                place(keys.index(index.name(), partition, field)),
+                                write.after().no(),
+                                isIn,
+                                index.most())));
             }
         }
         return changes;

@@ -25,9 +25,9 @@ import java.util.HexFormat;
  * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
  * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: JSON</td><td></td></tr>
  * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
- * <tr><td>alike:{p}</td><td>hash</td><td>matter and place to open tickets, oldest first</td><td></td></tr>
- * <tr><td>assigned:{p}</td><td>hash</td><td>community and person to open tickets, oldest first</td><td></td></tr>
- * <tr><td>reported:{p}</td><td>hash</td><td>community and account to the newest tickets, oldest first</td><td></td></tr>
+ * <tr><td>alike:{p}:matter</td><td>sorted set</td><td>tickets of one matter at one place, not closed; score: the number</td><td></td></tr>
+ * <tr><td>assigned:{p}:community:person</td><td>sorted set</td><td>open tickets of a person; score: the number</td><td></td></tr>
+ * <tr><td>reported:{p}:community:account</td><td>sorted set</td><td>newest tickets of a resident; score: the number</td><td></td></tr>
  * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>
  * <tr><td>list:{p}:community:status</td><td>sorted set</td><td>the same, of one status</td><td></td></tr>
  * <tr><td>clocks:{p}</td><td>sorted set</td><td>{@code kind:subject}, score: due, ms since the epoch</td><td>until fired</td></tr>
@@ -58,6 +58,10 @@ import java.util.HexFormat;
 record RedisKeys(String prefix) {
     /** In front of every key of the service. */
     static final RedisKeys STANDARD = new RedisKeys("huiyin:");
+
+    static final String ALIKE = "alike";
+    static final String ASSIGNED = "assigned";
+    static final String REPORTED = "reported";
 
     private static final int PART_CHARS_MAX = 128;
 
@@ -96,6 +100,11 @@ record RedisKeys(String prefix) {
 
     String permits(Chat to) {
         return prefix + "permits:{" + destination(to) + "}";
+    }
+
+    /** The tickets under {@code field} of the index {@code name}. */
+    String index(String name, Partition partition, String field) {
+        return of(name, partition) + ":" + field;
     }
 
     String home(Account account) {

@@ -15,9 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks {@code load.lua} for what is wanted, and reads its answer; pure. */
@@ -25,69 +23,79 @@ final class SituationReader {
     private final RedisKeys keys;
     private final Partition partition;
     private final Wanted wanted;
+    private final List<String> all;
+    private final String request;
 
     SituationReader(RedisKeys keys, Partition partition, Wanted wanted) {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
+        this.all = new ArrayList<>(List.of(keys.of("tickets", partition), keys.of("numbers", partition)));
+        this.request = written();
     }
 
-    /** As the script takes it. */
+    /** As the script takes it; indexes are places among its keys, from 1. */
     private record Request(
             List<String> numbers,
-            List<String> alike,
-            @Nullable String assigned,
-            @Nullable String reported,
-            boolean talk) {}
+            @Nullable Integer talk,
+            List<Integer> origins,
+            List<Integer> alike,
+            @Nullable Integer assigned,
+            @Nullable Integer reported,
+            int most) {}
 
+    /** Every key of the request. */
     List<String> keys() {
-        List<String> all = new ArrayList<>(Stream.of("tickets", "numbers", "alike", "assigned", "reported")
-                .map(name -> keys.of(name, partition))
-                .toList());
-        Chat chat = wanted.chat();
-        Account speaker = wanted.speaker();
-        if (chat != null && speaker != null) {
-            all.add(keys.talk(partition, chat, speaker));
-        }
-        origins().forEach(message -> all.add(keys.origin(partition, chatOfOrigins(), message)));
-        return all;
+        return List.copyOf(all);
     }
 
-    /** Origins are ids within a chat: without one there are none. */
-    private List<String> origins() {
-        return wanted.chat() == null ? List.of() : wanted.origins();
-    }
-
-    private Chat chatOfOrigins() {
-        Chat chat = wanted.chat();
-        if (chat == null) {
-            throw new IllegalStateException("origins without a chat");
-        }
-        return chat;
-    }
-
+    /** What {@code load.lua} is asked for. */
     String request() {
+        return request;
+    }
+
+    private String written() {
+        Chat chat = wanted.chat();
         Account speaker = wanted.speaker();
         String person = wanted.person();
         return StoreJson.write(new Request(
                 wanted.numbers(),
-                wanted.alike().stream().map(RedisKeys::alikeField).toList(),
-                person == null ? null : RedisKeys.assignedField(wanted.community(), person),
-                speaker == null ? null : RedisKeys.reportedField(wanted.community(), speaker),
-                wanted.chat() != null && speaker != null));
+                chat == null || speaker == null ? null : place(keys.talk(partition, chat, speaker)),
+                chat == null
+                        ? List.of()
+                        : wanted.origins().stream()
+                                .map(message -> place(keys.origin(partition, chat, message)))
+                                .toList(),
+                wanted.alike().stream()
+                        .map(a -> index(RedisKeys.ALIKE, RedisKeys.alikeField(a)))
+                        .toList(),
+                person == null ? null : index(RedisKeys.ASSIGNED, RedisKeys.assignedField(wanted.community(), person)),
+                speaker == null
+                        ? null
+                        : index(RedisKeys.REPORTED, RedisKeys.reportedField(wanted.community(), speaker)),
+                Situation.ASSIGNED_MAX));
+    }
+
+    private int index(String name, String field) {
+        return place(keys.index(name, partition, field));
+    }
+
+    private int place(String key) {
+        all.add(key);
+        return all.size();
     }
 
     Situation read(Response answer) {
-        List<String> reported = new ArrayList<>(numbers(text(answer.get(5))));
+        List<String> reported = new ArrayList<>(texts(answer.get(5)));
         Collections.reverse(reported);
         return new Situation(
                 answer.get(6).stream()
                         .map(t -> StoreJson.read(t.toString(), Ticket.class))
                         .collect(Collectors.toMap(Ticket::no, Function.identity())),
                 alike(answer.get(3)),
-                originsRead(answer.get(2)),
+                origins(answer.get(2)),
                 conversation(answer.get(1)),
-                numbers(text(answer.get(4))),
+                texts(answer.get(4)),
                 reported,
                 free(answer.get(0)));
     }
@@ -95,7 +103,7 @@ final class SituationReader {
     private Map<Alike, List<String>> alike(Response lists) {
         Map<Alike, List<String>> alike = new LinkedHashMap<>();
         for (int i = 0; i < wanted.alike().size(); i++) {
-            List<String> open = numbers(text(lists.get(i)));
+            List<String> open = texts(lists.get(i));
             if (!open.isEmpty()) {
                 alike.put(wanted.alike().get(i), open);
             }
@@ -103,12 +111,12 @@ final class SituationReader {
         return alike;
     }
 
-    private Map<String, String> originsRead(Response values) {
+    private Map<String, String> origins(Response values) {
         Map<String, String> read = new LinkedHashMap<>();
-        for (int i = 0; i < origins().size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             Response no = values.get(i);
             if (no != null) {
-                read.put(origins().get(i), no.toString());
+                read.put(wanted.origins().get(i), no.toString());
             }
         }
         return read;
@@ -122,15 +130,13 @@ final class SituationReader {
         if (value == null) {
             return new Situation.Numbers(0, 0);
         }
-        List<String> ends = numbers(value.toString());
-        return new Situation.Numbers(Long.parseLong(ends.get(0)), Long.parseLong(ends.get(1)));
+        String ends = value.toString();
+        int space = ends.indexOf(' ');
+        return new Situation.Numbers(
+                Long.parseLong(ends.substring(0, space)), Long.parseLong(ends.substring(space + 1)));
     }
 
-    private static List<String> numbers(String text) {
-        return Stream.of(text.split(" ")).filter(Predicate.not(String::isEmpty)).toList();
-    }
-
-    private static String text(@Nullable Response value) {
-        return value == null ? "" : value.toString();
+    private static List<String> texts(Response list) {
+        return list.stream().map(Response::toString).toList();
     }
 }

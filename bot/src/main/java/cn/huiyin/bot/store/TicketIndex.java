@@ -5,8 +5,9 @@ import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds tickets by what is known when a stimulus arrives; says what changes in it when a ticket does; pure.
  *
- * @param key name of its key
+ * @param name of its keys, one per field
  * @param most how many tickets a field keeps, the newest; 0 for all
  * @param fields under which a ticket is found
  */
-record TicketIndex(String key, int most, Function<Ticket, Stream<String>> fields) {
+record TicketIndex(String name, int most, Function<Ticket, Stream<String>> fields) {
     /** Tickets about the same matter at the same place that are open, or resolved and not closed yet. */
     private static final TicketIndex ALIKE = new TicketIndex(
-            "alike",
+            RedisKeys.ALIKE,
             0,
             t -> isOpen(t) || t.status() == TicketStatus.RESOLVED
                     ? Alike.of(t).stream().map(RedisKeys::alikeField)
@@ -32,7 +33,7 @@ record TicketIndex(String key, int most, Function<Ticket, Stream<String>> fields
 
     /** Open tickets that somebody has something to do about. */
     private static final TicketIndex ASSIGNED = new TicketIndex(
-            "assigned",
+            RedisKeys.ASSIGNED,
             0,
             t -> isOpen(t)
                     ? t.duty().involved().stream().map(p -> RedisKeys.assignedField(t.community(), p))
@@ -40,7 +41,7 @@ record TicketIndex(String key, int most, Function<Ticket, Stream<String>> fields
 
     /** Tickets that a resident reported or follows. */
     private static final TicketIndex REPORTED = new TicketIndex(
-            "reported",
+            RedisKeys.REPORTED,
             Situation.REPORTED_MAX,
             t -> t.audience().stream().map(r -> RedisKeys.reportedField(t.community(), r.account())));
 
@@ -50,22 +51,13 @@ record TicketIndex(String key, int most, Function<Ticket, Stream<String>> fields
         return ticket.status().isOpen();
     }
 
-    /**
-     * What {@code write} changes here.
-     *
-     * @param place of the index among the script's keys
-     */
-    List<CommitPlan.IndexChange> changes(Commit.Write write, int place) {
+    /** From which fields {@code write} takes its ticket away (false), and to which it adds it. */
+    Map<String, Boolean> changes(Commit.Write write) {
         Set<String> before = fieldsOf(write.before());
         Set<String> after = fieldsOf(write.after());
-        String no = write.after().no();
-        List<CommitPlan.IndexChange> changes = new ArrayList<>();
-        before.stream()
-                .filter(f -> !after.contains(f))
-                .forEach(f -> changes.add(new CommitPlan.IndexChange(place, f, no, false, most)));
-        after.stream()
-                .filter(f -> !before.contains(f))
-                .forEach(f -> changes.add(new CommitPlan.IndexChange(place, f, no, true, most)));
+        Map<String, Boolean> changes = new LinkedHashMap<>();
+        before.stream().filter(f -> !after.contains(f)).forEach(f -> changes.put(f, false));
+        after.stream().filter(f -> !before.contains(f)).forEach(f -> changes.put(f, true));
         return changes;
     }
 

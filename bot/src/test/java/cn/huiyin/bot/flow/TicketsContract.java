@@ -283,6 +283,18 @@ public interface TicketsContract extends StoreParts {
     }
 
     @Test
+    default void ofVeryManyAssignedTicketsTheNewestAreLookedThrough() {
+        for (int no = 1001; no <= 1001 + Situation.ASSIGNED_MAX; no++) {
+            open(String.valueOf(no));
+        }
+
+        assertThat(everything().assigned())
+                .hasSize(Situation.ASSIGNED_MAX)
+                .startsWith("1002")
+                .endsWith("1101");
+    }
+
+    @Test
     default void conversationIsRememberedAndForgotten() {
         Conversation asked = new Conversation(
                 Sample.message("m-1", "灯不亮"), "1001", Sample.NOW, List.of("https://example.org/1.jpg"));

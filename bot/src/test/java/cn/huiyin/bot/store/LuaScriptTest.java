@@ -77,7 +77,7 @@ class LuaScriptTest {
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.size()).isEqualTo(7);
         assertThat(answer.get(0)).isNull();
-        assertThat(answer.get(4).type()).isEqualTo(ResponseType.BULK);
+        assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
     }
 

@@ -22,7 +22,10 @@ class RedisClusterTest {
     @TempDir
     static Path directory;
 
+    @SuppressWarnings("NullAway.Init")
     private static TestServer server;
+
+    @SuppressWarnings("NullAway.Init")
     private static RedisLink cluster;
 
     @BeforeAll

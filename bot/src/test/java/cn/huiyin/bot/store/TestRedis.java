@@ -18,16 +18,9 @@ final class TestRedis {
     static final Vertx VERTX = Vertx.vertx();
 
     private static final Path DIRECTORY = temporary();
-    private static final EmbeddedRedis SERVER = EmbeddedRedis.start(DIRECTORY);
+    private static final EmbeddedRedis SERVER = started();
     private static final RedisLink LINK = linkTo(SERVER);
     private static final AtomicInteger PREFIXES = new AtomicInteger();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            SERVER.close();
-            delete(DIRECTORY);
-        }));
-    }
 
     private TestRedis() {}
 
@@ -54,6 +47,15 @@ final class TestRedis {
 
     static RedisParts parts() {
         return new RedisParts(LINK, freshKeys(), InstantSource.fixed(Sample.NOW));
+    }
+
+    private static EmbeddedRedis started() {
+        EmbeddedRedis server = EmbeddedRedis.start(DIRECTORY);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            delete(DIRECTORY);
+        }));
+        return server;
     }
 
     private static Path temporary() {

@@ -24,6 +24,8 @@ final class TestServer implements AutoCloseable {
         DataDirectory home = DataDirectory.at(directory);
         home.write("redis.conf", address.configuration() + String.join("\n", settings) + "\n");
         this.process = launch();
+        // Even when a test's setting up fails half way, nothing may outlive the tests.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
         awaitPong();
     }
 
