@@ -125,7 +125,7 @@ public final class Decider {
         }
 
         Disposition disposition() {
-            if (message.text().isBlank() && Intake.reported(message).isEmpty()) {
+            if (message.isWordless() && Intake.reported(message).isEmpty()) {
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }
             return command().orElseGet(this::content);

@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.outbox.Delivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,8 @@ public record Message(
     /** Longer messages are refused where they arrive. */
     public static final int TEXT_CHARS_MAX = 20_000;
 
+    private static final Pattern PICTURE = Pattern.compile("(?:[\\[［【](?:图片|照片|image)[\\]］】]\\s{0,3}){1,9}");
+
     public Message {
         images = List.copyOf(images);
     }
@@ -50,6 +53,12 @@ public record Message(
         public boolean isFromBot() {
             return Delivery.isOwnId(id);
         }
+    }
+
+    /** Whether nothing is written, or only what a platform puts where a picture stands. */
+    public boolean isWordless() {
+        String said = text.strip();
+        return said.isEmpty() || (!images.isEmpty() && PICTURE.matcher(said).matches());
     }
 
     public boolean isPrivate() {

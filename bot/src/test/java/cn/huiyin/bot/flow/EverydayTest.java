@@ -203,4 +203,14 @@ class EverydayTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.text()).hasSizeLessThan(400).doesNotContain("\ud83d…"));
     }
+
+    @Test
+    void aPictureBelongsToTheReportAroundItWhateverThePlatformWritesForIt() {
+        village.show("wang", "[图片]", "https://example.org/before.jpg");
+        village.say("wang", "新建新村21幢楼下垃圾满了");
+        village.show("wang", "［图片］", "https://example.org/after.jpg");
+
+        assertThat(village.newest().matter().images())
+                .containsExactly("https://example.org/before.jpg", "https://example.org/after.jpg");
+    }
 }
