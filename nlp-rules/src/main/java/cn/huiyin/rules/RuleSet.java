@@ -13,9 +13,11 @@ import cn.huiyin.rules.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compiled rules. {@link #read} is the main path: words first, by one automaton; the segmentation only where a rule could
@@ -29,6 +31,7 @@ public final class RuleSet {
     private final ThingFinder things;
     private final Candidates candidates;
     private final BitSet makingMoreOfIt;
+    private final List<BitSet> symbolsByRule;
     private final boolean wordsNeeded;
     private final List<WordLists.WordList> unusedLists;
 
@@ -44,13 +47,15 @@ public final class RuleSet {
         this.candidates = candidates;
         this.makingMoreOfIt = makingMoreThanChatter(rules);
         this.wordsNeeded = !candidates.holdFor(things.symbols()).intersects(makingMoreOfIt);
+        this.symbolsByRule = rules.stream().map(RuleSet::symbolsOf).toList();
         this.unusedLists = unusedLists;
     }
 
     static RuleSet compile(
             List<Rule> rules, Vocabulary vocabulary, List<WordLists.WordList> unusedLists, Tokenizer tokenizer) {
         WordFinder words = WordFinder.of(vocabulary.keywords(tokenizer), tokenizer);
-        Needs needs = new Needs(vocabulary::commonness);
+        double[] commonness = vocabulary.commonness(tokenizer);
+        Needs needs = new Needs(symbol -> commonness[symbol.id()]);
         List<int[]> needed = rules.stream().map(rule -> needed(rule, needs)).toList();
         Candidates candidates = Candidates.of(needed, vocabulary.symbolCount());
         return new RuleSet(rules, words, new ThingFinder(vocabulary.things()), candidates, unusedLists);
@@ -59,6 +64,14 @@ public final class RuleSet {
     /** The same rules, each of them a candidate for every text: slower, and the same readings. */
     RuleSet withEveryRuleACandidate() {
         return new RuleSet(rules, words, things, Candidates.all(rules.size()), unusedLists);
+    }
+
+    private static BitSet symbolsOf(Rule rule) {
+        BitSet symbols = new BitSet();
+        Stream.of(rule.when(), rule.unless())
+                .filter(Objects::nonNull)
+                .forEach(expr -> expr.forEachSymbol(symbol -> symbols.set(symbol.id())));
+        return symbols;
     }
 
     private static int[] needed(Rule rule, Needs needs) {
@@ -108,11 +121,13 @@ public final class RuleSet {
     private final class Message {
         private final WordFinder.Sighting sighting;
         private final Sentences sentences;
+        private final Sentences clauses;
         private final Hits.Builder things = new Hits.Builder();
 
         Message(NormalText text, PlaceFinder.Found place, WordFinder.Sighting sighting) {
             this.sighting = sighting;
             this.sentences = Sentences.of(text.text());
+            this.clauses = Sentences.clausesOf(text.text());
             RuleSet.this.things.addAll(things, text, place);
         }
 
@@ -120,12 +135,8 @@ public final class RuleSet {
             return sighting.unconfirmed(things, sentences);
         }
 
-        WordFinder.Confirmed confirmed() {
-            return sighting.confirmed(things, sentences);
-        }
-
-        Sentences clauses() {
-            return Sentences.clausesOf(sighting.text());
+        WordFinder.Confirmed confirmed(BitSet wanted) {
+            return sighting.confirmed(things, sentences, clauses, wanted);
         }
     }
 
@@ -143,7 +154,7 @@ public final class RuleSet {
     }
 
     private Judgement judge(BitSet possible, Message message) {
-        WordFinder.Confirmed confirmed = message.confirmed();
+        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible));
         List<Held> held = new ArrayList<>();
         for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             Held rule = Held.of(rules.get(i), confirmed);
@@ -151,7 +162,16 @@ public final class RuleSet {
                 held.add(rule);
             }
         }
-        return Judgement.of(held, message.clauses());
+        return Judgement.of(held, message.clauses);
+    }
+
+    /** Every symbol that one of the rules speaks of. */
+    private BitSet symbolsOf(BitSet some) {
+        BitSet symbols = new BitSet();
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            symbols.or(symbolsByRule.get(i));
+        }
+        return symbols;
     }
 
     /** Tries every rule with its own examples and looks for rules and words that are of no use. */
