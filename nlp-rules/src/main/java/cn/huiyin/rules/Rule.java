@@ -30,7 +30,13 @@ record Rule(
     record Example(String text, Position at) {}
 
     /** What follows when a rule holds. */
-    sealed interface Outcome {}
+    sealed interface Outcome {
+        /** The kind of rule. */
+        String kind();
+
+        /** What it says, in one word. */
+        String says();
+    }
 
     /**
      * The message is about this.
@@ -38,14 +44,54 @@ record Rule(
      * @param intents the rule holds for those only; empty for reports, inquiries and suggestions
      * @param under modifiers that do not lower it
      */
-    record OfCategory(String category, Urgency urgency, Set<Intent> intents, Set<Modifier> under) implements Outcome {}
+    record OfCategory(String category, Urgency urgency, Set<Intent> intents, Set<Modifier> under) implements Outcome {
+        @Override
+        public String kind() {
+            return "category";
+        }
+
+        @Override
+        public String says() {
+            return category;
+        }
+    }
 
     /** The message wants this. */
-    record OfIntent(Intent intent) implements Outcome {}
+    record OfIntent(Intent intent) implements Outcome {
+        @Override
+        public String kind() {
+            return "intent";
+        }
+
+        @Override
+        public String says() {
+            return intent.word();
+        }
+    }
 
     /** The message says this of its matter. */
-    record OfModifier(Modifier modifier) implements Outcome {}
+    record OfModifier(Modifier modifier) implements Outcome {
+        @Override
+        public String kind() {
+            return "modifier";
+        }
+
+        @Override
+        public String says() {
+            return modifier.word();
+        }
+    }
 
     /** The matter is at least as urgent as this. */
-    record OfUrgency(Urgency level) implements Outcome {}
+    record OfUrgency(Urgency level) implements Outcome {
+        @Override
+        public String kind() {
+            return "urgency";
+        }
+
+        @Override
+        public String says() {
+            return level.word();
+        }
+    }
 }

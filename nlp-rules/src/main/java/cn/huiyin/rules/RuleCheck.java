@@ -39,34 +39,22 @@ final class RuleCheck {
     }
 
     private void tryExample(Rule rule, Example example) {
-        Judgement judgement = ruleSet.judge(example.text(), Places.NONE);
+        Judgement judgement = ruleSet.judge(example.text());
         String decided = decidedInstead(rule, judgement);
         if (decided != null) {
             failures.add(example.at()
-                    .problem("found: " + example.text() + " is " + decided + " (expected: " + expected(rule) + ")"));
+                    .problem("found: " + example.text() + " is " + decided + " (expected: "
+                            + rule.outcome().says() + ")"));
         }
     }
 
     private void tryCounterExample(Rule rule, Example example) {
-        Judgement judgement = ruleSet.judge(example.text(), Places.NONE);
+        Judgement judgement = ruleSet.judge(example.text());
         if (decides(rule, judgement)) {
             failures.add(example.at()
-                    .problem("found: " + example.text() + " is " + expected(rule) + " by " + rule.id()
-                            + " (expected: not)"));
+                    .problem("found: " + example.text() + " is "
+                            + rule.outcome().says() + " by " + rule.id() + " (expected: not)"));
         }
-    }
-
-    private static String expected(Rule rule) {
-        if (rule.outcome() instanceof Rule.OfCategory outcome) {
-            return outcome.category();
-        }
-        if (rule.outcome() instanceof Rule.OfIntent outcome) {
-            return outcome.intent().word();
-        }
-        if (rule.outcome() instanceof Rule.OfModifier outcome) {
-            return outcome.modifier().word();
-        }
-        return "raised by " + rule.id();
     }
 
     /** What the example is instead of what its rule says; null when all is well. */
@@ -128,7 +116,7 @@ final class RuleCheck {
     private void warnIfShadowed(Rule rule) {
         Claim shadow = null;
         for (Example example : rule.examples()) {
-            CategoryVerdict verdict = ruleSet.judge(example.text(), Places.NONE).category();
+            CategoryVerdict verdict = ruleSet.judge(example.text()).category();
             if (verdict == null || verdict.deciding().ruleId().equals(rule.id())) {
                 return;
             }
@@ -144,8 +132,7 @@ final class RuleCheck {
     private void warnOfTwins() {
         Map<String, Rule> first = new HashMap<>();
         for (Rule rule : rules) {
-            String key = rule.outcome().getClass().getSimpleName() + " " + print(rule.when()) + " unless "
-                    + print(rule.unless());
+            String key = rule.outcome().kind() + " " + print(rule.when()) + " unless " + print(rule.unless());
             Rule twin = first.putIfAbsent(key, rule);
             if (twin != null && rule.when() != null && sameIntents(twin, rule)) {
                 warnings.add(rule.at()

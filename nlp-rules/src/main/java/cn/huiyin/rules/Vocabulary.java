@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** All words that the rules speak of, and for each what it stands for. Not thread-safe; to be thrown away after compiling. */
 final class Vocabulary {
     /** A thing without a word of its own, such as a place, is in every other message. */
-    private static final double THING_COMMONNESS = 50;
+    private static final double THING_COMMONNESS = 50_000;
+
+    private static final double UNKNOWN_COMMONNESS = 8_000;
+    private static final double UNKNOWN_COMMONNESS_FALL = 8;
 
     private final Map<String, Set<Integer>> plain = new TreeMap<>();
     private final Map<String, Set<Integer>> exact = new TreeMap<>();
@@ -71,13 +74,20 @@ final class Vocabulary {
     private void add(Map<String, Set<Integer>> words, String word, int symbol) {
         if (!word.isEmpty()) {
             words.computeIfAbsent(word, w -> new TreeSet<>()).add(symbol);
-            commonness[symbol] += 1.0 / Math.pow(8, Math.min(word.length(), 4));
         }
     }
 
-    /** How likely it is to meet the symbol in a message, in arbitrary units. */
-    double commonness(Symbol symbol) {
-        return commonness[symbol.id()];
+    /** How likely it is to meet each symbol in a message, in arbitrary units, by its id. */
+    double[] commonness(Tokenizer tokenizer) {
+        double[] sums = commonness.clone();
+        plain.forEach((word, symbols) -> symbols.forEach(symbol -> sums[symbol] += commonness(word, tokenizer)));
+        exact.forEach((word, symbols) -> symbols.forEach(symbol -> sums[symbol] += commonness(word, tokenizer)));
+        return sums;
+    }
+
+    /** A word that is in no dictionary is taken to be as common as one of its length is on average. */
+    private static double commonness(String word, Tokenizer tokenizer) {
+        return tokenizer.frequency(word) + UNKNOWN_COMMONNESS / Math.pow(UNKNOWN_COMMONNESS_FALL, word.length());
     }
 
     int symbolCount() {

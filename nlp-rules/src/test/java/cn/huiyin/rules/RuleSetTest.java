@@ -3,6 +3,7 @@ package cn.huiyin.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RuleSetTest {
@@ -139,5 +140,35 @@ class RuleSetTest {
     void whatTheRulesAreAboutIsTold() {
         assertThat(RULES.categories()).contains("市政设施/窨井盖", "意见建议/表扬");
         assertThat(RULES.ruleCount()).isEqualTo(13);
+    }
+
+    @Test
+    void everyRuleIsToldWithItsConditionAndPlace() {
+        assertThat(RULES.summaries().get(0))
+                .isEqualTo(new RuleSummary(
+                        "井盖缺损", "category", "市政设施/窨井盖", "<井盖> & <缺损>", "", 0, 1, List.of(), "test.yaml", 6));
+        assertThat(RULES.summaries()).extracting(RuleSummary::kind).contains("intent", "modifier", "urgency");
+    }
+
+    @Test
+    void aWordToTheServiceIsHeardInChatter() {
+        RuleSet rules = RulesOf.lines("modifiers:", "  - {modifier: addressed, when: 小格}");
+
+        assertThat(rules.read("小格在不在", Places.NONE).modifiers()).containsExactly(Modifier.ADDRESSED);
+    }
+
+    @Test
+    void manyThreadsReadAtOnce() {
+        List<String> texts = List.of("楼下路登坏了", "新建村60幢窨井盖缺失", "哈哈哈", "今天是不是停水了？");
+        List<Reading> alone = texts.stream().map(RuleSetTest::read).toList();
+
+        List<Reading> together = IntStream.range(0, 4_000)
+                .parallel()
+                .mapToObj(i -> read(texts.get(i % texts.size())))
+                .toList();
+
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i % alone.size()));
+        }
     }
 }

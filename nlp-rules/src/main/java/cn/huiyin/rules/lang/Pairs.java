@@ -4,13 +4,29 @@ import cn.huiyin.rules.match.Hits;
 import cn.huiyin.rules.match.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts together what stands close enough. */
 final class Pairs {
     private Pairs() {}
 
+    /** The spans of both, each once, in the order of the text, as many as are looked at. */
+    static List<Span> merged(List<Span> some, List<Span> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        return Stream.concat(some.stream(), others.stream())
+                .distinct()
+                .sorted()
+                .limit(Expr.Phrase.SPANS_MAX)
+                .toList();
+    }
+
     /** Spans from a first to a second that starts at most {@code distanceMax} characters behind it, in one sentence. */
     static List<Span> ordered(List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
+        if (firsts.isEmpty() || seconds.isEmpty()) {
+            return List.of();
+        }
         List<Span> pairs = new ArrayList<>();
         int from = 0;
         for (Span first : firsts) {

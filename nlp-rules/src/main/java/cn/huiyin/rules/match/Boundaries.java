@@ -1,6 +1,8 @@
 package cn.huiyin.rules.match;
 
 import cn.huiyin.rules.text.Piece;
+import cn.huiyin.rules.text.Tokenizer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,20 +26,31 @@ public final class Boundaries {
     }
 
     /**
-     * The boundaries of one segmentation.
+     * Cuts some stretches of a text into words; in between each character is a piece of its own.
      *
-     * @param pieces cover the text without gaps or overlaps, in its order
+     * @param stretches in any order, none overlapping another
      */
-    public static Boundaries of(List<Piece> pieces, int length) {
-        int[] starts = new int[length];
-        int[] ends = new int[length];
-        for (Piece piece : pieces) {
-            for (int i = piece.start(); i < piece.end(); i++) {
-                starts[i] = piece.start();
-                ends[i] = piece.end();
+    public static Boundaries of(String text, List<Span> stretches, Tokenizer tokenizer) {
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
+        for (Span stretch : stretches) {
+            for (Piece piece : tokenizer.pieces(text.substring(stretch.start(), stretch.end()))) {
+                int start = stretch.start() + piece.start();
+                int end = stretch.start() + piece.end();
+                Arrays.fill(starts, start, end, start);
+                Arrays.fill(ends, start, end, end);
             }
         }
         return new Boundaries(starts, ends);
+    }
+
+    /** Whether the segmentation has to be asked at all. */
+    static boolean areNeededFor(Found found) {
+        return found.keyword().symbols().length > 0 && found.end() - found.start() < TRUSTED_CHARS_MIN;
     }
 
     /** Whether the keyword stands here as a word. */

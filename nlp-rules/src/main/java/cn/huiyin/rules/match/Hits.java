@@ -2,6 +2,7 @@ package cn.huiyin.rules.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -20,11 +21,15 @@ public final class Hits {
     /** Sorted; symbol, start and end packed into one number. */
     private final long[] packed;
 
+    private final BitSet present = new BitSet();
     private final Sentences sentences;
     private final boolean unconfirmed;
 
     private Hits(long[] packed, Sentences sentences, boolean unconfirmed) {
         this.packed = packed;
+        for (long hit : packed) {
+            present.set(symbolOf(hit));
+        }
         this.sentences = sentences;
         this.unconfirmed = unconfirmed;
     }
@@ -40,12 +45,14 @@ public final class Hits {
 
     /** Whether the symbol stands anywhere. */
     public boolean has(int symbol) {
-        int at = firstOf(symbol);
-        return at < packed.length && symbolOf(packed[at]) == symbol;
+        return present.get(symbol);
     }
 
     /** Where the symbol stands, in the order of the text. */
     public List<Span> of(int symbol) {
+        if (!present.get(symbol)) {
+            return List.of();
+        }
         List<Span> spans = new ArrayList<>(4);
         for (int i = firstOf(symbol); i < packed.length && symbolOf(packed[i]) == symbol; i++) {
             spans.add(spanOf(packed[i]));
@@ -60,13 +67,8 @@ public final class Hits {
 
     /** Each symbol found, once. */
     public void forEachSymbol(IntConsumer action) {
-        int last = -1;
-        for (long hit : packed) {
-            int symbol = symbolOf(hit);
-            if (symbol != last) {
-                action.accept(symbol);
-            }
-            last = symbol;
+        for (int symbol = present.nextSetBit(0); symbol >= 0; symbol = present.nextSetBit(symbol + 1)) {
+            action.accept(symbol);
         }
     }
 

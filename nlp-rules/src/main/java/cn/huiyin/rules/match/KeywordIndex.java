@@ -35,9 +35,10 @@ public final class KeywordIndex {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        automaton.parseText(text, (int start, int end, Keyword keyword) -> {
-            found.add(new Found(keyword, start, end));
-            return found.size() < Hits.HITS_MAX;
+        automaton.parseText(text.toCharArray(), (int start, int end, Keyword keyword) -> {
+            if (found.size() < Hits.HITS_MAX) {
+                found.add(new Found(keyword, start, end));
+            }
         });
         return found;
     }

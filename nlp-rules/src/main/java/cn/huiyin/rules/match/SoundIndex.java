@@ -28,7 +28,7 @@ public final class SoundIndex {
         for (Keyword keyword : keywords) {
             String word = keyword.text();
             if (keyword.symbols().length > 0 && word.length() >= CHARS_MIN && Syllables.coverAll(word)) {
-                bySound.computeIfAbsent(Syllables.of(word), sound -> new ArrayList<>(1))
+                bySound.computeIfAbsent(String.valueOf(Syllables.of(word)), sound -> new ArrayList<>(1))
                         .add(keyword);
             }
         }
@@ -47,11 +47,10 @@ public final class SoundIndex {
         List<Found> found = new ArrayList<>(2);
         automaton.parseText(Syllables.of(text), (int start, int end, List<Keyword> keywords) -> {
             for (Keyword keyword : keywords) {
-                if (isLikeness(keyword.text(), text, start)) {
+                if (found.size() < Hits.HITS_MAX && isLikeness(keyword.text(), text, start)) {
                     found.add(new Found(keyword, start, end));
                 }
             }
-            return found.size() < Hits.HITS_MAX;
         });
         return found;
     }

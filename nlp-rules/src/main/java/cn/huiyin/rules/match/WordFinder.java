@@ -1,6 +1,8 @@
 package cn.huiyin.rules.match;
 
 import cn.huiyin.rules.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -48,19 +50,21 @@ public final class WordFinder {
         /**
          * What the segmentation leaves of it.
          *
-         * @param things where places, numbers and persons are
+         * @param wanted the symbols that matter; only clauses with words for them are cut into words
          */
-        public Confirmed confirmed(Hits.Builder things, Sentences sentences) {
-            Boundaries boundaries = Boundaries.of(tokenizer.pieces(text), text.length());
+        public Confirmed confirmed(Hits.Builder things, Sentences sentences, Sentences clauses, BitSet wanted) {
+            List<Found> seenWords = wanted(byEye, wanted);
+            List<Found> heardWords = wanted(byEar, wanted);
+            Boundaries boundaries = Boundaries.of(text, stretches(seenWords, heardWords, clauses), tokenizer);
             Hits.Builder seen = new Hits.Builder().addAll(things);
             Hits.Builder heard = new Hits.Builder();
-            for (Found found : byEye) {
+            for (Found found : seenWords) {
                 found.addExact(seen);
                 if (boundaries.admits(found, text)) {
                     found.addPlain(seen);
                 }
             }
-            for (Found found : byEar) {
+            for (Found found : heardWords) {
                 if (boundaries.isScattered(found.start(), found.end())) {
                     found.addPlain(heard);
                 }
@@ -68,6 +72,34 @@ public final class WordFinder {
             Hits plainly = seen.confirmed(sentences);
             return new Confirmed(
                     plainly, heard.isEmpty() ? plainly : heard.addAll(seen).confirmed(sentences));
+        }
+
+        private static List<Found> wanted(List<Found> all, BitSet wanted) {
+            List<Found> some = new ArrayList<>(all.size());
+            for (Found found : all) {
+                if (found.standsForAny(wanted)) {
+                    some.add(found);
+                }
+            }
+            return some;
+        }
+
+        /** The clauses in which the segmentation has something to say. */
+        private List<Span> stretches(List<Found> seenWords, List<Found> heardWords, Sentences clauses) {
+            BitSet numbers = new BitSet();
+            for (Found found : seenWords) {
+                if (Boundaries.areNeededFor(found)) {
+                    numbers.set(clauses.at(found.start()));
+                }
+            }
+            for (Found found : heardWords) {
+                numbers.set(clauses.at(found.start()));
+            }
+            List<Span> stretches = new ArrayList<>(4);
+            for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+                stretches.add(new Span(clauses.startOf(i), clauses.endOf(i, text.length())));
+            }
+            return stretches;
         }
     }
 

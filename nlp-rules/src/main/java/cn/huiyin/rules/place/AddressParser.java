@@ -1,5 +1,6 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class AddressParser {
     private static final int ADDRESSES_MAX = 64;
 
     /** What can stand behind the first number of an address. */
-    private static final Chars BEHIND_NUMBER = Chars.of("号幢栋座#塔高单门楼层f室房商组、和及与跟还,/到至~-一");
+    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#塔高单门楼层f室房商组、和及与跟还,/到至~-一");
 
     private final String text;
     private final AddressTail tail;

@@ -1,5 +1,6 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +18,8 @@ record BuildingList(List<String> names, int end) {
     private static final int SHARING_MAX = 12;
     private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
     private static final List<String> TO = List.of("到", "至", "-", "~");
-    private static final String COUNTED = "楼房别大建厂商";
+    private static final CharSet COUNTED = CharSet.of("房别大建厂商");
+    private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
     /** The buildings that begin with this code, or null when it counts none. */
     static @Nullable BuildingList at(String text, Code first) {
@@ -67,11 +69,14 @@ record BuildingList(List<String> names, int end) {
         int after = code.end() + mark;
         Code next = mark > 0 ? Code.at(text, after) : null;
         boolean seat = mark > 0 && text.charAt(code.end()) == '座' && isSeat(text, few, next);
-        boolean counted = few
-                && after < text.length()
-                && COUNTED.indexOf(text.charAt(after)) >= 0
-                && text.charAt(code.end()) != '号';
+        boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, after);
         return seat || counted || isWord(code, mark) ? 0 : mark;
+    }
+
+    /** 三栋楼 counts; 三栋楼下 names one. */
+    private static boolean isCounted(String text, int at) {
+        boolean lou = at < text.length() && text.charAt(at) == '楼';
+        return lou ? !WITH_LOU.isAt(text, at + 1) : COUNTED.isAt(text, at);
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */

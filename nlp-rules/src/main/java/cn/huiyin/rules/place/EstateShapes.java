@@ -1,6 +1,7 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.match.Span;
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class EstateShapes {
             "苑", "园", "城", "村", "里", "坊", "府", "庭", "湾", "轩", "阁", "居", "庄", "国际", "广场", "中心", "院", "墅", "庐", "郡", "岸",
             "景");
 
-    private static final Chars FIRST = Chars.firstOf(ENDS);
+    private static final CharSet FIRST = CharSet.firstOf(ENDS);
     private static final int ESTATES_MAX = 16;
 
     private static final List<String> NO_NAMES = List.of(

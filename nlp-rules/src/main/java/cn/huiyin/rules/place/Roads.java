@@ -1,6 +1,7 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.match.Span;
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Roads {
             "村路", "门前路", "断头路", "死路", "熟路", "套路", "网路", "管路", "油路", "几路", "哪路", "上街", "逛街", "大街", "小街", "步行街", "沿街",
             "临街", "街街");
 
-    private static final Chars FIRST = Chars.of("路街巷大");
+    private static final CharSet FIRST = CharSet.of("路街巷大");
     private static final int ROADS_MAX = 16;
 
     private Roads() {}

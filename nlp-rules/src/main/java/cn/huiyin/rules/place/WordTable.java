@@ -1,5 +1,6 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ final class WordTable<T> {
     record Entry<T>(String word, T meaning) {}
 
     private final Map<Character, List<Entry<T>>> byFirst = new HashMap<>();
-    private final Chars first;
+    private final CharSet first;
 
     /**
      * A table of these words.
@@ -24,7 +25,7 @@ final class WordTable<T> {
      * @param words none of them empty
      */
     WordTable(Map<String, T> words) {
-        first = Chars.firstOf(words.keySet());
+        first = CharSet.firstOf(words.keySet());
         words.forEach((word, meaning) ->
                 byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>(1)).add(new Entry<>(word, meaning)));
         Comparator<Entry<T>> longestFirst =

@@ -38,8 +38,9 @@ public final class HanlpTokenizer implements Tokenizer {
     }
 
     @Override
-    public boolean knows(String word) {
-        return CoreDictionary.contains(word);
+    public double frequency(String word) {
+        CoreDictionary.Attribute known = CoreDictionary.get(word);
+        return known == null ? 0 : known.totalFrequency * 1e6 / Predefine.TOTAL_FREQUENCY;
     }
 
     /** Initialised on first use. */

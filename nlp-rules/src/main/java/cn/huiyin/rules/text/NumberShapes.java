@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds numbers and what is made of them: telephone numbers, sums and number plates. Hidden digits are written as stars. */
 final class NumberShapes {
     private static final String UNITS = "元块万亿角";
-    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+    private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
     private static final int MOBILE_DIGITS = 11;
     private static final int PHONE_DIGITS_MIN = 10;
     private static final int PHONE_DIGITS_MAX = 12;
@@ -43,7 +43,7 @@ final class NumberShapes {
                 digits += text.charAt(end) == '-' ? 0 : 1;
                 end++;
             }
-            if (isPhone(text.substring(at, end), digits)) {
+            if (digits >= PHONE_DIGITS_MIN && isPhone(text.substring(at, end), digits)) {
                 phones.add(new Piece(at, end));
             } else if (text.startsWith("phone", at)) {
                 phones.add(new Piece(at, at + 5));
@@ -84,7 +84,7 @@ final class NumberShapes {
     static List<Piece> plates(String text) {
         List<Piece> plates = new ArrayList<>();
         for (int i = 0; i + PLATE_CHARS_MIN + 1 < text.length(); i++) {
-            if (PROVINCES.indexOf(text.charAt(i)) >= 0 && isLetter(text.charAt(i + 1))) {
+            if (PROVINCES.has(text.charAt(i)) && isLetter(text.charAt(i + 1))) {
                 int start = "· .-".indexOf(text.charAt(i + 2)) >= 0 ? i + 3 : i + 2;
                 int end = start;
                 while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {

@@ -1,6 +1,5 @@
 package cn.huiyin.rules.text;
 
-import java.util.BitSet;
 import java.util.OptionalInt;
 
 /** Reads numbers in Chinese and Arabic digits, as they count buildings and floors. */
@@ -8,17 +7,13 @@ public final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String CHINESE = DIGITS + "十百两廿卅";
     private static final int DIGITS_MAX = 6;
-    private static final BitSet CHINESE_SET = new BitSet();
-
-    static {
-        CHINESE.chars().forEach(CHINESE_SET::set);
-    }
+    private static final CharSet CHINESE_SET = CharSet.of(CHINESE);
 
     private Numbers() {}
 
     /** Whether the character can be part of a number in Chinese. */
     public static boolean isChinese(char c) {
-        return CHINESE_SET.get(c);
+        return CHINESE_SET.has(c);
     }
 
     /** Whether the character is an Arabic digit. */

@@ -12,12 +12,12 @@ public final class Syllables {
     private Syllables() {}
 
     /** The text with each Chinese character replaced by its syllable, everything else by one character that is none. */
-    public static String of(String text) {
+    public static char[] of(String text) {
         char[] codes = new char[text.length()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = CODES[text.charAt(i)];
         }
-        return new String(codes);
+        return codes;
     }
 
     /** Whether every character has a syllable. */

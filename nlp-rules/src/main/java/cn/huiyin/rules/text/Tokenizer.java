@@ -8,5 +8,10 @@ public interface Tokenizer {
     List<Piece> pieces(String text);
 
     /** Whether the word is in the dictionary, so that the segmentation could have chosen it. */
-    boolean knows(String word);
+    default boolean knows(String word) {
+        return frequency(word) > 0;
+    }
+
+    /** How often the word stands in a million words of ordinary text; 0 when it is not in the dictionary. */
+    double frequency(String word);
 }

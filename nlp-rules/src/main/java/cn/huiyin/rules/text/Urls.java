@@ -9,6 +9,8 @@ final class Urls {
     private static final List<String> ENDINGS =
             List.of(".com", ".cn", ".net", ".cc", ".top", ".xyz", ".org", ".me", ".vip");
 
+    private static final int CHARS_MIN = 3;
+
     private Urls() {}
 
     static List<Piece> in(String text) {
@@ -19,7 +21,7 @@ final class Urls {
             while (end < text.length() && isUrlChar(text.charAt(end))) {
                 end++;
             }
-            if (isUrl(text.substring(at, end))) {
+            if (end - at >= CHARS_MIN && isUrl(text.substring(at, end))) {
                 urls.add(new Piece(at, end));
             }
             at = end + 1;

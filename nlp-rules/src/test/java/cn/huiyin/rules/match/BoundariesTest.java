@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.rules.text.HanlpTokenizer;
 import cn.huiyin.rules.text.Tokenizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class BoundariesTest {
     private boolean admits(String text, String word) {
         int start = text.indexOf(word);
         Keyword keyword = new Keyword(word, tokenizer.knows(word), new int[0], new int[0]);
-        return Boundaries.of(tokenizer.pieces(text), text.length())
+        return Boundaries.of(text, List.of(new Span(0, text.length())), tokenizer)
                 .admits(new Found(keyword, start, start + word.length()), text);
     }
 
@@ -49,7 +50,7 @@ class BoundariesTest {
     @Test
     void whatTheSegmenterMadeNothingOfIsScattered() {
         String text = "路登确实坏";
-        Boundaries boundaries = Boundaries.of(tokenizer.pieces(text), text.length());
+        Boundaries boundaries = Boundaries.of(text, List.of(new Span(0, text.length())), tokenizer);
 
         assertThat(boundaries.isScattered(0, 2)).isTrue();
         assertThat(boundaries.isScattered(2, 4)).isFalse();
