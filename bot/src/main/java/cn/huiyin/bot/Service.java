@@ -63,6 +63,8 @@ final class Service {
 
     /** Starts the service; {@link CommandLineTool#STAYS_UP}, or 1 when it says what is in the way. */
     static int run(RunOptions options) {
+        // Refused before anything is started when it is none.
+        options.checkPort();
         Service service = new Service(options, System.getenv());
         try {
             Settings settings = Settings.read(options.config(), System.getenv());

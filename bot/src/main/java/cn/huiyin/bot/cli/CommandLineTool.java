@@ -1,5 +1,7 @@
 package cn.huiyin.bot.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +41,9 @@ public final class CommandLineTool implements Runnable {
                 .addSubcommand("run", run)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineTool::refuse);
+        // Given by hand: by itself it would write in the locale's characters.
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionStrategy(
                 parsed -> parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
                         ? new CommandLine.RunLast().execute(parsed)

@@ -1,10 +1,15 @@
 package cn.huiyin.bot.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What the service is started with. */
 public final class RunOptions {
+    private static final int PORT_MAX = 65_535;
+
     @Option(
             names = "--config",
             paramLabel = "DIR",
@@ -26,6 +31,9 @@ public final class RunOptions {
             description = "port, 0 picks a free one (default: $HUIYIN_PORT or 8080)")
     private int port = 8080;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
@@ -43,6 +51,13 @@ public final class RunOptions {
 
     public int port() {
         return port;
+    }
+
+    /** Refuses a port that there is not, in the words of the command line. */
+    public void checkPort() {
+        if (port < 0 || port > PORT_MAX) {
+            throw new ParameterException(spec.commandLine(), "port: " + port + " (expected: 0 to " + PORT_MAX + ")");
+        }
     }
 
     public String host() {

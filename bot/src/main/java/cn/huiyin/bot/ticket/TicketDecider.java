@@ -227,6 +227,9 @@ public record TicketDecider(Community community, Terms terms) {
             if (rating == null || rating < 1 || rating > RATING_MAX) {
                 return refused("refuse.rating", Map.of("no", ticket.no()));
             }
+            if (ticket.progress().rating() != null && ticket.status() == TicketStatus.CLOSED) {
+                return refusedByState(ticket, Verb.RATE);
+            }
             TicketEvent rated = new TicketEvent.Rated(now, by, rating);
             return ticket.status() == TicketStatus.CLOSED
                     ? Verdict.done(rated)
