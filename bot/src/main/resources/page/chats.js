@@ -15,6 +15,10 @@ const WANTS_NOTE = /^(办结|退单|转派|补充)|^吹哨\s*([#＃]?\d+)?\s*$/;
 /** After these the ticket is out of the speaker's hands. */
 const LAST_WORDS = /^(办结|退单|转派)/;
 
+/** What residents and workers say to get something done; the bot acts on it without any judging. */
+const COMMAND =
+  /^(@\S+\s*)?(接单|到场|办结|退单|转派|吹哨|报到|合并|催办|补充|撤销|评价|没解决|查询)(\s|[#＃\d]|$)|^(我的|清单|帮助|\d)$/;
+
 /** A pause longer than this gets a time between the bubbles. */
 const PAUSE_MS = 5 * 60 * 1000;
 
@@ -38,7 +42,7 @@ function groupsOf(community, grid) {
     role: "group",
     community: community.id,
     grid: grid.id,
-    estates: grid.estates ?? [],
+    examples: grid.examples ?? [],
   }));
 }
 
@@ -51,7 +55,7 @@ function privateChatOf(speaker) {
     role: speaker.role,
     community: speaker.community,
     grid: null,
-    estates: [],
+    examples: [],
   };
 }
 
@@ -89,6 +93,12 @@ export function pressesIn(entries) {
     }
   }
   return presses;
+}
+
+/** Whether somebody told something, rather than pressed a button, gave a command or sent a picture alone. */
+export function isTold(entry) {
+  const text = entry.text.trim();
+  return !entry.fromBot && text !== "" && !COMMAND.test(text);
 }
 
 /** Whether a button's command wants a sentence or a picture with it. */

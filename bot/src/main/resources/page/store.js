@@ -3,7 +3,7 @@
  * and read; whatever alters something is a method here.
  */
 import * as api from "./api.js";
-import {chatsOf, firstColumns, isPress, isResident, isSpent, keyOf, pressesIn, speakersIn} from "./chats.js";
+import {chatsOf, firstColumns, isPress, isResident, isSpent, isTold, keyOf, pressesIn, speakersIn} from "./chats.js";
 import {Draft} from "./draft.js";
 import {remember, remembered} from "./memory.js";
 import {fitting} from "./picture.js";
@@ -129,10 +129,10 @@ export class Store extends EventTarget {
     return this.communityChats.filter((chat) => !shown.includes(chat.key) && this.unread(chat.key) > 0);
   }
 
-  /** The last thing that anybody but the bot said in the community, or null. */
-  get lastSaid() {
-    const said = this.communityChats.flatMap((chat) => this.entries(chat.key).filter((entry) => !entry.fromBot && entry.text));
-    return said.reduce((last, entry) => (last && last.seq > entry.seq ? last : entry), null);
+  /** The last thing that anybody but the bot told in the community, commands aside, or null. */
+  get lastTold() {
+    const told = this.communityChats.flatMap((chat) => this.entries(chat.key).filter(isTold));
+    return told.reduce((last, entry) => (last && last.seq > entry.seq ? last : entry), null);
   }
 
   markRead(key) {

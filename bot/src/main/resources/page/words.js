@@ -21,6 +21,9 @@ export const KINDS = {
   report: ["日报周报", "calm"],
 };
 
+/** Kinds that tell somebody to hurry where the matter is urgent; below the others it would only alarm. */
+export const HURRIES = new Set(["ack", "assign", "remind", "escalate", "whistle", "notice"]);
+
 export const INTENTS = {
   report: "报事：有事情要办",
   inquiry: "打听：想问点什么",
@@ -68,5 +71,5 @@ export function placeWords(place) {
 
 /** 市政设施/窨井盖, with air around the stroke. */
 export function categoryWords(category) {
-  return category ? category.replace("/", " · ") : "没有对上类别";
+  return category ? category.replace("/", "\u00a0· ") : "没有对上类别";
 }

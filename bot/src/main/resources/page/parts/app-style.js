@@ -31,8 +31,9 @@ export const appStyle = css`
   .bar {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.6rem;
+    gap: 0.2rem 0.6rem;
     min-height: 3.4rem;
     padding: 0.2rem 0.6rem 0.2rem 0.9rem;
     border-bottom: 1px solid var(--line);
@@ -47,9 +48,14 @@ export const appStyle = css`
 
   .tools {
     display: flex;
-    flex: none;
     gap: 0.4rem;
+    max-width: 100%;
     margin-left: auto;
+  }
+
+  .tools select {
+    flex: 0 1 auto;
+    min-width: 0;
   }
 
   .tools button,
@@ -67,7 +73,7 @@ export const appStyle = css`
     font-weight: 600;
   }
 
-  news-line {
+  .bar news-line {
     flex: 1;
   }
 
@@ -79,10 +85,6 @@ export const appStyle = css`
 
   main.phone {
     flex-direction: column;
-  }
-
-  .phone news-line {
-    flex: none;
   }
 
   .phone chat-list,

@@ -22,10 +22,11 @@ export const bubbleStyle = css`
     flex-direction: column;
     align-items: flex-start;
     min-width: 0;
-    max-width: calc(100% - 5.6rem);
+    max-width: calc(100% - 4.6rem);
   }
 
   :host([own]) .body {
+    max-width: calc(100% - 5.2rem);
     align-items: flex-end;
   }
 
@@ -38,6 +39,7 @@ export const bubbleStyle = css`
     display: flex;
     align-items: center;
     gap: 0.4rem;
+    width: 100%;
     min-height: 1.5rem;
     color: var(--muted);
     font-size: 0.85rem;
@@ -83,6 +85,10 @@ export const bubbleStyle = css`
 
   :host([own]) .mention {
     color: inherit;
+  }
+
+  .whole {
+    white-space: nowrap;
   }
 
   .ticket {
@@ -201,15 +207,10 @@ export const bubbleStyle = css`
     opacity: 0.75;
   }
 
-  .card .more {
-    position: absolute;
-    top: -0.6rem;
-    right: 0.2rem;
-    margin: 0;
-  }
-
-  .card .body {
+  .who .more {
     position: relative;
+    align-self: center;
+    margin: -0.7rem 0 -0.7rem auto;
   }
 
   .actions {

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from "../lit.js";
-import {timeWords} from "../chats.js";
+import {isTold, timeWords} from "../chats.js";
 import {pieces} from "../text.js";
-import {KINDS} from "../words.js";
+import {HURRIES, KINDS} from "../words.js";
 import {bubbleStyle} from "./bubble-style.js";
 import {face, shared, tell} from "./shared.js";
 
@@ -34,13 +34,15 @@ class ChatBubble extends LitElement {
     const {entry} = this;
     const [kind, tone] = KINDS[entry.kind] ?? [];
     const isCard = entry.buttons.length > 0;
+    const isUrgent = entry.urgent && HURRIES.has(entry.kind);
     return html`
       <article class=${isCard ? "card" : ""} aria-label=${`${entry.from.name} ${timeWords(entry.at)}`}>
         <span class="avatar ${this.speakerRole}" aria-hidden="true">${face(this.speakerRole, entry.from.name)}</span>
         <div class="body">
           <div class="who" ?hidden=${this.own}>
             <span>${entry.from.name}</span>
-            ${kind ? html`<span class="label ${entry.urgent ? "urgent" : tone}">${kind}${entry.urgent ? " · 急" : ""}</span>` : nothing}
+            ${kind ? html`<span class="label ${isUrgent ? "urgent" : tone}">${kind}${isUrgent ? " · 急" : ""}</span>` : nothing}
+            ${this.own ? nothing : this.#more()}
           </div>
           <div class="bubble">
             ${entry.text || entry.mentions.length > 0 ? html`<p class="text">${this.#mentions()}${this.#text()}</p>` : nothing}
@@ -48,9 +50,8 @@ class ChatBubble extends LitElement {
           </div>
           ${entry.quote ? html`<blockquote class="quote"><span>${entry.quote.name}：${entry.quote.text || "（较早的消息）"}</span></blockquote>` : nothing}
           ${this.opened ? this.#actions() : nothing}
-          ${isCard ? this.#more() : nothing}
         </div>
-        ${isCard ? nothing : this.#more()}
+        ${this.own ? this.#more() : nothing}
       </article>
     `;
   }
@@ -62,17 +63,22 @@ class ChatBubble extends LitElement {
   }
 
   #text() {
-    return pieces(this.entry.text, this.names).map((piece) => {
+    const all = pieces(this.entry.text, this.names);
+    return all.map((piece, i) => {
       if (piece.kind === "mention") {
         return html`<span class="mention">${piece.text}</span>`;
       }
-      return piece.kind === "ticket" && this.entry.fromBot ? this.#ticket(piece.text) : piece.text;
+      if (piece.kind === "ticket" && this.entry.fromBot) {
+        return this.#ticket(piece.text, stopAtStart(all[i + 1]));
+      }
+      return all[i - 1]?.kind === "ticket" && this.entry.fromBot ? piece.text.slice(stopAtStart(piece).length) : piece.text;
     });
   }
 
-  #ticket(text) {
+  /** A number that can be tapped, with the stop after it: a line must not begin with that. */
+  #ticket(text, stop) {
     const ask = `查询 ${text}`;
-    return html`<button class="ticket" title=${ask} aria-label=${ask} @click=${() => tell(this, "ask-ticket", {ask})}>${text}</button>`;
+    return html`<span class="whole"><button class="ticket" title=${ask} aria-label=${ask} @click=${() => tell(this, "ask-ticket", {ask})}>${text}</button>${stop}</span>`;
   }
 
   #pictures() {
@@ -112,7 +118,7 @@ class ChatBubble extends LitElement {
   #actions() {
     return html`<div class="actions">
       <button @click=${() => this.#act("quote-entry")}>引用</button>
-      ${this.entry.fromBot || !this.entry.text ? nothing : html`<button @click=${() => this.#act("read-entry")}>机器人怎么理解的</button>`}
+      ${isTold(this.entry) ? html`<button @click=${() => this.#act("read-entry")}>机器人怎么理解的</button>` : nothing}
     </div>`;
   }
 
@@ -120,6 +126,11 @@ class ChatBubble extends LitElement {
     this.opened = false;
     tell(this, type, {entry: this.entry});
   }
+}
+
+/** The stop that a piece of text begins with, or "". */
+function stopAtStart(piece) {
+  return piece?.kind === "text" ? piece.text.match(/^[，。：；、！？）]?/)[0] : "";
 }
 
 customElements.define("chat-bubble", ChatBubble);

@@ -97,9 +97,14 @@ class ChatList extends LitElement {
   render() {
     const chats = this.store.communityChats;
     return SECTIONS.map(([title, belongs]) => {
-      const rows = chats.filter(belongs);
+      const rows = this.#newsFirst(chats.filter(belongs));
       return rows.length === 0 ? nothing : html`<h2>${title}</h2><ul>${rows.map((chat) => this.#row(chat))}</ul>`;
     });
+  }
+
+  /** Somebody whose turn it is must not stand below the edge of a phone. */
+  #newsFirst(chats) {
+    return [...chats].sort((a, b) => (this.store.unread(b.key) > 0) - (this.store.unread(a.key) > 0));
   }
 
   #row(chat) {

@@ -27,6 +27,7 @@ class ChatWindow extends LitElement {
   #isInSight = false;
   #stays = true;
   #count = 0;
+  #top = 0;
   /** What comes after this `seq` is news since the chat was opened. */
   #newsAfter = Infinity;
 
@@ -57,6 +58,7 @@ class ChatWindow extends LitElement {
         </div>
         ${this.leave === "remove" ? this.#leaveButton("✕", `收起${chat.name}的窗口`) : nothing}
       </header>
+      <slot name="news"></slot>
       <div class="middle">
         <div class="log" role="log" aria-labelledby="name" tabindex="0" @scroll=${this.#scrolled}>
           ${entries.length === 0 ? html`<div class="welcome">${welcome(chat)}</div>` : nothing}
@@ -94,7 +96,7 @@ class ChatWindow extends LitElement {
 
   #examples(entries) {
     const said = new Set(entries.map((entry) => entry.text));
-    const left = this.chat.to.group ? this.store.stage.examples.filter((example) => !said.has(example)) : [];
+    const left = this.chat.examples.filter((example) => !said.has(example));
     return left.length === 0 ? nothing : html`<div class="examples ${entries.length === 0 ? "whole" : ""}" role="group" aria-label="例句：点一句，再点发送">
       ${left.map((example) => html`<button title=${example} @click=${() => this.#answer({text: example})}>${example}</button>`)}
     </div>`;
@@ -131,8 +133,10 @@ class ChatWindow extends LitElement {
   }
 
   updated() {
-    const count = this.store.entries(this.chat.key).length;
+    const entries = this.store.entries(this.chat.key);
+    const count = entries.length;
     if (count !== this.#count) {
+      this.#stays ||= count > this.#count && entries.at(-1).from.user === this.store.speaker(this.chat.key)?.user;
       this.hasNews = !this.#stays && count > this.#count;
       this.#count = count;
       // The bubbles draw themselves after this part has: only then is the height known.
@@ -143,7 +147,10 @@ class ChatWindow extends LitElement {
 
   #scrolled() {
     const {scrollTop, scrollHeight, clientHeight} = this.#log;
-    this.#stays = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    // A log that grows stands farther from its end too; only who scrolls up wants to stay there.
+    const isUp = scrollTop < this.#top;
+    this.#top = scrollTop;
+    this.#stays = scrollHeight - scrollTop - clientHeight < NEAR_END_PX || (this.#stays && !isUp);
     this.hasNews &&= !this.#stays;
   }
 

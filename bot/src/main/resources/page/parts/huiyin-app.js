@@ -101,18 +101,17 @@ class HuiyinApp extends LitElement {
     if (this.layout === "pair") {
       return html`${list}${open === nothing ? html`<p class="pick">点左边的一个聊天</p>` : open}`;
     }
-    return open === nothing ? list : html`
-      <news-line whole .store=${this.#store} .shown=${[this.current]} .version=${this.version}></news-line>
-      ${open}
-    `;
+    return open === nothing ? list : open;
   }
 
   #window(chat, leave) {
-    return html`<chat-window data-key=${chat.key} .store=${this.#store} .chat=${chat} .leave=${leave} .version=${this.version}></chat-window>`;
+    return html`<chat-window role="region" aria-label=${chat.name} data-key=${chat.key} .store=${this.#store} .chat=${chat} .leave=${leave} .version=${this.version}>
+      ${leave === "back" ? html`<news-line slot="news" whole .store=${this.#store} .shown=${[chat.key]} .version=${this.version}></news-line>` : nothing}
+    </chat-window>`;
   }
 
   #panel() {
-    const entry = this.chosen ?? this.#store.lastSaid;
+    const entry = this.chosen ?? this.#store.lastTold;
     const said = entry ? {text: entry.text, community: this.#store.community} : null;
     return html`<reading-panel .said=${said} .community=${this.#store.community}></reading-panel>`;
   }

@@ -10,6 +10,7 @@ export function welcome(chat) {
         <li>机器人会在群里回话，并把事情派给网格员。</li>
         <li>到网格员的私聊里点“接单”，群里就有回音了。</li>
       </ol>
+      <p>闲聊它只听不插嘴。</p>
     `;
   }
   if (chat.role === "resident") {

@@ -20,6 +20,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,13 +70,8 @@ final class Service {
         } catch (ConfigException e) {
             e.problems().forEach(p -> System.err.println(options.config() + "/" + p));
             return service.giveUp();
-        } catch (StoreException e) {
-            System.err.println(e.getMessage());
-            return service.giveUp();
-        } catch (TimeoutException e) {
-            System.err.println("not started within " + START_S_MAX + " s");
-            return service.giveUp();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // A future hands on whatever failed it, checked or not.
             System.err.println(service.reason(e));
             return service.giveUp();
         }
@@ -84,13 +80,19 @@ final class Service {
     }
 
     private String reason(Throwable e) {
+        if (e instanceof StoreException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof TimeoutException) {
+            return "not started within " + START_S_MAX + " s";
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        if (root instanceof BindException) {
-            return "port " + options.port() + " on " + options.host() + ": " + root.getMessage()
-                    + " (expected: a free port; choose one with --port N)";
+        if (root instanceof BindException || root instanceof UnresolvedAddressException) {
+            return "cannot listen on " + options.host() + " port " + options.port() + ": " + root.getMessage()
+                    + " (expected: an address of this machine and a free port; choose with --host and --port)";
         }
         LOG.error("The service could not be started", e);
         return "not started: " + root;

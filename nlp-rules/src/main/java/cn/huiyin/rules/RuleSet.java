@@ -56,6 +56,11 @@ public final class RuleSet {
         return new RuleSet(rules, words, new ThingFinder(vocabulary.things()), candidates, unusedLists);
     }
 
+    /** The same rules, each of them a candidate for every text: slower, and the same readings. */
+    RuleSet withEveryRuleACandidate() {
+        return new RuleSet(rules, words, things, Candidates.all(rules.size()), unusedLists);
+    }
+
     private static int[] needed(Rule rule, Needs needs) {
         List<Symbol> symbols = rule.when() == null ? null : needs.of(rule.when());
         return symbols == null

@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 
 class RuleSetProperties {
     private static final RuleSet RULES = RulesOf.community();
+    private static final RuleSet UNFILTERED = RULES.withEveryRuleACandidate();
 
     @Property
     void anyTextIsRead(@ForAll String text) {
@@ -29,6 +30,11 @@ class RuleSetProperties {
     @Property
     void aMessageIsReadTheSameEachTime(@ForAll("words") String text) {
         assertThat(RULES.read(text, Places.NONE)).isEqualTo(RULES.read(text, Places.NONE));
+    }
+
+    @Property
+    void theReadingDoesNotDependOnWhichRulesAreTried(@ForAll("words") String text) {
+        assertThat(RULES.read(text, Places.NONE)).isEqualTo(UNFILTERED.read(text, Places.NONE));
     }
 
     private static void isSound(Reading reading, String text) {

@@ -50,7 +50,7 @@ public final class AllChannels implements Channels {
 
     private static Outcome broken(Delivery delivery, Throwable e) {
         LOG.error(
-                "A channel failed to send. channel={} delivery={}",
+                "A channel failed to send; channel={} delivery={}",
                 delivery.to().channel(),
                 delivery.id(),
                 e);

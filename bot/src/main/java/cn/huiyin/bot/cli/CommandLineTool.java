@@ -32,6 +32,7 @@ public final class CommandLineTool implements Runnable {
      * @return 0 when all is well, 1 when something was wrong with what was given, 2 for a command line nobody understands
      */
     public static int run(String[] args, ToIntFunction<RunOptions> service) {
+        Arguments.printInUtf8();
         CommandLineTool top = new CommandLineTool();
         RunCommand run = new RunCommand(service);
         CommandLine line = new CommandLine(top)
@@ -42,7 +43,7 @@ public final class CommandLineTool implements Runnable {
                 parsed -> parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
                         ? new CommandLine.RunLast().execute(parsed)
                         : service.applyAsInt(top.options));
-        return line.execute(args);
+        return line.execute(Arguments.asTyped(args));
     }
 
     private static int refuse(ParameterException problem, String[] args) {

@@ -64,7 +64,7 @@ public final class Locator {
 
     private Location byBuilding(Place place, String building, @Nullable Grid here) {
         List<String> near = here == null ? List.of() : estatesWith(Stream.of(here), building);
-        List<String> estates = near.isEmpty() ? estatesWith(community.grids().stream(), building) : near;
+        List<String> estates = near.isEmpty() ? estatesFurther(building, here) : near;
         if (estates.size() > 1) {
             return new Location.SeveralEstates(place, estates);
         }
@@ -74,6 +74,17 @@ public final class Locator {
                     .orElseGet(Location.Nowhere::new);
         }
         return inEstate(withEstate(place, estates.get(0)), estates.get(0), here);
+    }
+
+    /** Where such a building is further away; whoever lives here may still mean an estate of their own that nobody listed it for. */
+    private List<String> estatesFurther(String building, @Nullable Grid here) {
+        List<String> further = estatesWith(community.grids().stream(), building);
+        if (further.isEmpty() || here == null) {
+            return further;
+        }
+        return Stream.concat(here.covers().stream().map(Cover::estate), further.stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> estatesWith(Stream<Grid> grids, String building) {

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -81,7 +82,12 @@ public final class News {
             whistled(whistled, after);
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
             withNote("status.checkedin", checkedIn, after, Map.of("party", partyName(checkedIn.party())));
+        } else if (event instanceof TicketEvent.PartyDone done) {
+            if (after.duty().calls().stream().anyMatch(PartyCall::isOpen)) {
+                withNote("status.partydone", done, after, Map.of("party", partyName(done.party())));
+            }
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
+            tellWhoHadIt(before, event, after);
             ask(after, "assign.again");
         } else if (event instanceof TicketEvent.Resolved resolved) {
             resolved(resolved, after);
@@ -92,7 +98,7 @@ public final class News {
             toPerson(leader(after), Kind.ESCALATE, "escalate.rated", after, handler(after))
                     .ifPresent(this::say);
         } else if (event instanceof TicketEvent.Cancelled) {
-            toAssignee(Kind.NOTICE, "notice.cancelled", after);
+            cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {
             toAudience("status.merged", after, Map.of("into", merged.into()), null);
         }
@@ -170,10 +176,29 @@ public final class News {
         }
     }
 
+    /** Whoever loses a ticket without having given it away. */
+    private void tellWhoHadIt(Ticket before, TicketEvent event, Ticket after) {
+        String had = before.duty().assignee();
+        if (!had.equals(event.by()) && !had.equals(after.duty().assignee())) {
+            toPerson(had, Kind.NOTICE, "status.handedon", after, handler(after)).ifPresent(this::say);
+        }
+    }
+
+    /** Those who were to do something need not any more; those who only followed hear that nobody will. */
+    private void cancelled(Ticket after) {
+        for (String person : after.duty().involved()) {
+            toPerson(person, Kind.NOTICE, "notice.cancelled", after, handler(after))
+                    .ifPresent(this::say);
+        }
+        if (!after.followers().isEmpty()) {
+            toAll(after.followers(), "status.cancelled", after, group(after), null);
+        }
+    }
+
     private void whistled(TicketEvent.Whistled event, Ticket after) {
         Map<String, String> holes = handler(after);
         String reason = event.call().reason();
-        holes.put("reason", reason == null ? "" : reason);
+        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
         holes.put("who", words.nameOf(event.by()));
         for (String member : event.call().members()) {
             toPerson(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
@@ -196,7 +221,7 @@ public final class News {
                 Map.of("who", words.nameOf(event.by())));
         Map<String, String> holes = group(after);
         String note = event.note();
-        holes.put("note", note == null ? "" : Masking.masked(note));
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
         String text = replies.render(note == null ? "survey.plain" : "survey", holes);
         for (Reporter reporter : after.audience()) {
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
@@ -209,7 +234,7 @@ public final class News {
         if (!byAssignee && after.status().isOpen()) {
             Map<String, String> holes = handler(after);
             String note = event.note();
-            holes.put("text", note == null || note.isBlank() ? "［图片］" : note);
+            holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
             toPerson(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
                     .ifPresent(s -> say(s.showing(firstOf(event.images()))));
         }
@@ -218,7 +243,7 @@ public final class News {
     private void withNote(String key, TicketEvent event, Ticket after, Map<String, String> more) {
         String note = event.note();
         Map<String, String> holes = new HashMap<>(more);
-        holes.put("note", note == null ? "" : Masking.masked(note));
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
         toAudience(note == null ? key + ".plain" : key, after, holes, firstOf(event.images()));
     }
 
@@ -226,14 +251,19 @@ public final class News {
     private void toAudience(String key, Ticket ticket, Map<String, String> more, @Nullable String image) {
         Map<String, String> holes = group(ticket);
         holes.putAll(more);
+        toAll(ticket.audience(), key, ticket, holes, image);
+    }
+
+    private void toAll(
+            List<Reporter> people, String key, Ticket ticket, Map<String, String> holes, @Nullable String image) {
         String text = replies.render(key, holes);
         if (ticket.chat().isGroup() && !ticket.matter().isPrivate()) {
             say(Saying.of(ticket.chat(), Kind.STATUS, ticket.no(), text)
-                    .mentioning(mentions(ticket, ticket.audience()))
+                    .mentioning(mentions(ticket, people))
                     .showing(image));
             return;
         }
-        for (Reporter reporter : ticket.audience()) {
+        for (Reporter reporter : people) {
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.STATUS, ticket.no(), text)
                     .showing(image));
         }

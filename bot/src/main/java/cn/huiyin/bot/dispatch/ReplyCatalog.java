@@ -46,6 +46,8 @@ public final class ReplyCatalog {
             status.whistled no! subcategory place party
             status.checkedin no! subcategory place party! note!
             status.checkedin.plain no! subcategory place party!
+            status.partydone no! subcategory place party! note!
+            status.partydone.plain no! subcategory place party!
             status.resolved no! subcategory place who note!
             status.resolved.plain no! subcategory place who
             status.resolved.micro no! subcategory place who note!
@@ -91,6 +93,7 @@ public final class ReplyCatalog {
             answer.done.handedon no! who
             answer.done.whistled no! party
             answer.done.checkedin no!
+            answer.done.party no!
             answer.done.merged no! into!
             answer.done.cancelled no!
             """;
@@ -110,6 +113,8 @@ public final class ReplyCatalog {
             answer.help.worker
             refuse.notyours no! verb
             refuse.notworker verb
+            refuse.notreporter no! verb
+            refuse.reportfor
             refuse.state no! status verb instead!
             refuse.nonumber verb
             refuse.ambiguous verb numbers!

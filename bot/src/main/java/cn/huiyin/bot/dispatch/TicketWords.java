@@ -27,11 +27,19 @@ public record TicketWords(Community community, Replies replies, Router router) {
     public Map<String, String> forHandler(Ticket ticket, Instant now) {
         Map<String, String> holes = common(ticket, now);
         holes.put("place", orUnknown(PlaceWords.forHandler(ticket.matter().place())));
-        String text = ticket.matter().text();
-        holes.put("text", text.length() > TEXT_CHARS_MAX ? text.substring(0, TEXT_CHARS_MAX) + "…" : text);
+        holes.put("text", clipped(ticket.matter().text()));
         String reporter = ticket.reporter().name();
         holes.put("reporter", reporter.isBlank() ? replies.render("word.resident") : reporter);
         return holes;
+    }
+
+    /** As much of {@code text} as fits into a message that people read on a phone; no character is cut in two. */
+    public static String clipped(String text) {
+        if (text.length() <= TEXT_CHARS_MAX) {
+            return text;
+        }
+        boolean inPair = Character.isHighSurrogate(text.charAt(TEXT_CHARS_MAX - 1));
+        return text.substring(0, inPair ? TEXT_CHARS_MAX - 1 : TEXT_CHARS_MAX) + "…";
     }
 
     /** How {@code id} is called. */

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.flow;
 
+import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
@@ -22,6 +23,7 @@ import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.bot.ticket.Verdict;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a command; pure. Every command is answered where it was given. */
 final class Commands {
-    private static final Pattern RATING = Pattern.compile("([0-9])|([一二三四五])");
+    private static final Pattern RATING = Pattern.compile("(?<![\\d.\\-])(\\d)(?!\\.?\\d)|(?<![十百])([一二三四五])(?![十百])");
     private static final String CHINESE_DIGITS = "一二三四五";
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?<!\\d)(\\d{3,9})(?!\\d)");
     private static final int GOOD = 5;
+    private static final int LISTED_MAX = 10;
+
+    /** Whoever has one of these may read a private matter; to work in the same grid is not enough. */
+    private static final Set<Role> PART_OF_IT =
+            EnumSet.of(Role.REPORTER, Role.FOLLOWER, Role.HOLDER, Role.LEADER, Role.CALLED);
 
     private final Desk desk;
     private final Hearing hearing;
@@ -62,14 +69,30 @@ final class Commands {
             case HELP -> answer("answer.help." + (actor.isWorker() ? "worker" : "resident"), Map.of(), null);
             case MINE -> listed("answer.mine", mine());
             case LIST ->
-                listed("answer.list", open.stream().filter(this::isVisible).toList());
+                listed(
+                        "answer.list",
+                        open.stream()
+                                .filter(t -> isVisible(t)
+                                        && !(isGroup() && t.matter().isPrivate()))
+                                .toList());
             default -> aboutTicket(command);
         };
     }
 
-    /** Whether {@code command} leads to one ticket, so that even loose wording can be taken for it. */
+    /** Whether {@code command} leads to a ticket, so that even loose wording can be taken for it. */
     boolean leadsSomewhere(Command command) {
-        return !command.verb().isAboutTicket() || candidates(command).size() == 1;
+        return !command.verb().isAboutTicket() || !candidates(command).isEmpty();
+    }
+
+    /** Whether {@code command}, which names no ticket, leads to one alone, and that was reported in this chat. */
+    boolean leadsToOneHere(Command command) {
+        List<Ticket> candidates = candidates(command);
+        return candidates.size() == 1 && candidates.get(0).chat().equals(here());
+    }
+
+    /** The ticket that the quoted message is about. */
+    Optional<Ticket> quotedTicket() {
+        return quoted().flatMap(draft::ticket).filter(this::isVisible);
     }
 
     private Disposition aboutTicket(Command command) {
@@ -133,8 +156,12 @@ final class Commands {
         if (!ticket.community().equals(community.id())) {
             return false;
         }
-        Set<Role> roles = actor.rolesIn(ticket, community);
-        return !ticket.matter().isPrivate() || roles.size() > 1;
+        if (!ticket.matter().isPrivate()) {
+            return true;
+        }
+        Person person = actor.person();
+        boolean asked = person != null && ticket.duty().ladder().holds(person.id());
+        return asked || actor.rolesIn(ticket, community).stream().anyMatch(PART_OF_IT::contains);
     }
 
     private Disposition act(Command command, Ticket ticket) {
@@ -205,9 +232,14 @@ final class Commands {
         return Names.party(rest, community);
     }
 
-    private Disposition merge(Command command, Ticket ticket) {
+    private Disposition merge(Command command, Ticket named) {
         Matcher other = OTHER_NUMBER.matcher(command.rest());
-        Optional<Ticket> into = other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
+        Optional<Ticket> second =
+                other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
+        // Who quotes one ticket and names another means the quoted to go into the named.
+        boolean quotedGoes = second.isEmpty() && command.no() != null;
+        Ticket ticket = quotedGoes ? quotedTicket().orElse(named) : named;
+        Optional<Ticket> into = quotedGoes ? Optional.of(named) : second;
         Set<Role> roles = actor.rolesIn(ticket, community);
         if (!Rights.mayEver(Verb.MERGE, roles)) {
             return refuse("refuse.notyours", Map.of("no", ticket.no(), "verb", Verb.MERGE.word()), ticket);
@@ -229,7 +261,9 @@ final class Commands {
     }
 
     private void confirm(Verb verb, Command command, Ticket after) {
-        if (verb == Verb.UNSOLVED) {
+        boolean heardAlready =
+                here().isGroup() || !after.chat().isGroup() || after.matter().isPrivate();
+        if (verb == Verb.UNSOLVED && heardAlready) {
             return;
         }
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(after, draft.now()));
@@ -241,7 +275,7 @@ final class Commands {
         return switch (verb) {
             case ACCEPT -> "answer.done.accepted";
             case ARRIVE -> "answer.done.arrived";
-            case RESOLVE -> after.status() == TicketStatus.RESOLVED ? "answer.done.resolved" : "answer.done.checkedin";
+            case RESOLVE -> after.status() == TicketStatus.RESOLVED ? "answer.done.resolved" : "answer.done.party";
             case RETURN -> "answer.done.returned";
             case HAND_ON -> "answer.done.handedon";
             case WHISTLE -> "answer.done.whistled";
@@ -250,6 +284,7 @@ final class Commands {
             case ADD -> "added";
             case CANCEL -> "answer.done.cancelled";
             case RATE -> isLow(after) ? "rated.low" : "rated.thanks";
+            case UNSOLVED -> "status.reopened";
             default -> "answer.status";
         };
     }
@@ -272,7 +307,12 @@ final class Commands {
         List<String> numbers = actor.isWorker()
                 ? draft.situation().assigned()
                 : draft.situation().reported();
-        return numbers.stream().flatMap(no -> draft.ticket(no).stream()).toList();
+        return numbers.stream()
+                .flatMap(no -> draft.ticket(no).stream())
+                .sorted(Comparator.comparing((Ticket t) -> !t.status().isOpen())
+                        .thenComparing(Ticket::createdAt, Comparator.reverseOrder()))
+                .limit(LISTED_MAX)
+                .toList();
     }
 
     private Disposition listed(String key, List<Ticket> tickets) {
@@ -283,11 +323,12 @@ final class Commands {
                 new StringBuilder(desk.replies().render(key, Map.of("count", Integer.toString(tickets.size()))));
         tickets.stream()
                 .sorted(Comparator.comparing(Ticket::createdAt))
-                .limit(10)
+                .limit(LISTED_MAX)
                 .forEach(t -> text.append('\n')
                         .append(desk.replies()
                                 .render(key + ".line", desk.words(community).forGroup(t, draft.now()))));
-        say(Kind.ANSWER, text.toString(), null, List.of());
+        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        say(to, Saying.of(to, Kind.ANSWER, null, text.toString()), null);
         return Disposition.ANSWERED;
     }
 
@@ -296,18 +337,38 @@ final class Commands {
         return Disposition.ANSWERED;
     }
 
+    /** 代报 without what is to be reported. */
+    Disposition refuseEmptyReport() {
+        return refuse("refuse.reportfor", Map.of(), null);
+    }
+
     private Disposition refuse(String key, Map<String, String> holes, @Nullable Ticket ticket) {
         say(Kind.REFUSE, desk.replies().render(key, holes), ticket, List.of());
         return Disposition.REFUSED;
     }
 
     private void say(Kind kind, String text, @Nullable Ticket ticket, List<Button> buttons) {
-        boolean group = hearing.message().chat().isGroup();
+        Chat to = ticket != null && ticket.matter().isPrivate() ? alone() : here();
+        say(to, Saying.of(to, kind, ticket == null ? null : ticket.no(), text).with(buttons), ticket);
+    }
+
+    /** In the group it was said in, to the speaker by name; of a private matter, to them alone. */
+    private void say(Chat to, Saying saying, @Nullable Ticket ticket) {
         draft.say(
-                Saying.of(hearing.message().chat(), kind, ticket == null ? null : ticket.no(), text)
-                        .mentioning(group ? List.of(actor.account().user()) : List.of())
-                        .answering(hearing.message().id())
-                        .with(buttons),
+                saying.mentioning(to.isGroup() ? List.of(actor.account().user()) : List.of())
+                        .answering(to.equals(here()) ? hearing.message().id() : null),
                 ticket);
+    }
+
+    private Chat here() {
+        return hearing.message().chat();
+    }
+
+    private Chat alone() {
+        return Chat.privateWith(actor.account());
+    }
+
+    private boolean isGroup() {
+        return here().isGroup();
     }
 }

@@ -66,6 +66,12 @@ public record Commit(
     /** A message that belongs to a ticket; kept for ninety days. */
     public record Origin(Chat chat, String message) {}
 
+    /** The same with nothing said. */
+    Commit unsaid() {
+        return new Commit(
+                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(), conversation, origins, disposition);
+    }
+
     public Commit {
         writes = List.copyOf(writes);
         clocks = List.copyOf(clocks);

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Conversation;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides every stimulus: a message that was heard, or a clock that fired, with what is known, makes one commit. Pure: the
@@ -95,7 +97,13 @@ public final class Decider {
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
                 .isPresent();
-        return !anotherReport && !command && !hearing.reading().place().isEmpty();
+        // In private, 1 to 3 may be the answer to a survey.
+        boolean building = Intake.isBuildingAlone(hearing.message().text())
+                && !(hearing.message().isPrivate()
+                        && CommandReader.menuChoice(hearing.message().text()).isPresent());
+        return !anotherReport
+                && !command
+                && (building || !hearing.reading().place().isEmpty());
     }
 
     /** One message being decided. */
@@ -129,7 +137,19 @@ public final class Decider {
             }
             boolean addressed = hearing.isAddressed(draft.situation());
             Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
-            return command.filter(this::isMeant).map(c -> commands.carryOut(c, open));
+            return command.filter(this::isMeant)
+                    .or(() -> addressed ? Optional.empty() : plainWords())
+                    .map(c -> commands.carryOut(c, open));
+        }
+
+        /**
+         * In a group, without naming the bot: "还没修好" by who waits for the only ticket that was dealt with here, "我来处理" by
+         * who has the only ticket from here.
+         */
+        private Optional<Command> plainWords() {
+            return CommandReader.plainWords(message.text())
+                    .filter(this::isMeant)
+                    .filter(commands::leadsToOneHere);
         }
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
@@ -140,7 +160,12 @@ public final class Decider {
             boolean reportOfItsOwn = hearing.isReport()
                     && hearing.reading().category() != null
                     && hearing.reading().place().building() != null;
-            return command.sure() || (!reportOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
+            boolean questionOfItsOwn = command.verb() == Verb.QUERY
+                    && command.no() == null
+                    && hearing.reading().intent() == Intent.INQUIRY
+                    && hearing.reading().category() != null;
+            return command.sure()
+                    || (!reportOfItsOwn && !questionOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
         }
 
         private boolean isNoThanks() {
@@ -153,14 +178,19 @@ public final class Decider {
             if (!message.isPrivate()) {
                 return Optional.empty();
             }
-            Optional<Ticket> surveyed = draft.situation().reported().stream()
-                    .flatMap(no -> draft.ticket(no).stream())
+            Optional<Ticket> surveyed = Stream.concat(
+                            commands.quotedTicket().stream(),
+                            draft.situation().reported().stream().flatMap(no -> draft.ticket(no).stream()))
                     .filter(t -> t.status() == TicketStatus.RESOLVED)
                     .findFirst();
-            return CommandReader.menuChoice(message.text())
-                    .flatMap(choice -> surveyed.map(t -> choice == MENU_UNSOLVED
-                            ? new Command(Verb.UNSOLVED, t.no(), "", true)
-                            : new Command(Verb.RATE, t.no(), choice == MENU_GOOD ? "5" : "3", true)));
+            Optional<Command> stars = CommandReader.stars(message.text())
+                    .flatMap(n -> surveyed.map(t -> new Command(Verb.RATE, t.no(), Integer.toString(n), true)));
+            return stars.isPresent()
+                    ? stars
+                    : CommandReader.menuChoice(message.text())
+                            .flatMap(choice -> surveyed.map(t -> choice == MENU_UNSOLVED
+                                    ? new Command(Verb.UNSOLVED, t.no(), "", true)
+                                    : new Command(Verb.RATE, t.no(), choice == MENU_GOOD ? "5" : "3", true)));
         }
 
         private Disposition content() {
@@ -176,6 +206,9 @@ public final class Decider {
         private Disposition inquiry() {
             if (!hearing.isAddressed(draft.situation())) {
                 return Disposition.IGNORED;
+            }
+            if (commands.quotedTicket().isPresent()) {
+                return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), open);
             }
             String category = hearing.reading().category();
             return reports.report(category == null ? Reports.QUESTION : category);
@@ -198,7 +231,9 @@ public final class Decider {
                     .filter(c -> c.verb() == Verb.REPORT_FOR)
                     .isPresent();
             if (reportFor) {
-                return reports.report(Reports.UNSORTED);
+                boolean nothingSaid = Intake.reported(message).isEmpty()
+                        && message.text().strip().endsWith(Verb.REPORT_FOR.word());
+                return nothingSaid ? commands.refuseEmptyReport() : reports.report(Reports.UNSORTED);
             }
             return message.isPrivate() && hearing.reading().intent() == Intent.CHATTER
                     ? commands.carryOut(new Command(Verb.HELP, null, "", true), open)
@@ -227,7 +262,8 @@ public final class Decider {
             }
             Community community = hearing.community();
             Grid grid = new Locator(community).backstop(hearing.here());
-            String text = desk.replies().render("notice.scam", Map.of("where", grid.name(), "text", message.text()));
+            String text = desk.replies()
+                    .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()
                     .flatMap(id -> community.person(id).stream())
                     .flatMap(p -> p.accountNear(message.chat().channel()).stream())

@@ -90,8 +90,12 @@ final class Draft {
         Ticket after = ticket;
         for (TicketEvent event : events) {
             Ticket next = after.apply(event);
+            // Who is on site or done in the same step has no need to be announced as having accepted.
+            boolean more = event instanceof TicketEvent.Accepted && event != events.get(events.size() - 1);
             for (Saying saying : news.of(after, event, next)) {
-                say(saying, next);
+                if (!more || saying.kind() != Kind.STATUS) {
+                    say(saying, next);
+                }
             }
             after = next;
         }

@@ -3,6 +3,7 @@ package cn.huiyin.bot.flow;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Message;
 import io.vertx.core.Future;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class FrontDesk implements Reception {
     }
 
     private Future<Optional<Community>> named(Message message) {
-        Matcher number = NUMBER.matcher(message.text());
+        Matcher number = NUMBER.matcher(CommandReader.halfWidth(message.text()));
         if (!number.find()) {
             return Future.succeededFuture(Optional.empty());
         }

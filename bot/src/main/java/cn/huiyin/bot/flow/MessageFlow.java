@@ -7,12 +7,14 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.CommandReader;
+import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The main path: a stimulus is heard, what it needs is read, it is decided, and all that follows is written in one step that
@@ -36,6 +39,7 @@ public final class MessageFlow {
     private final Ledger ledger;
     private final Observer observer;
     private final InstantSource time;
+    private final Restraint restraint = new Restraint();
 
     public MessageFlow(Parts parts, Tickets tickets, Ledger ledger, Observer observer, InstantSource time) {
         this.directory = parts.directory();
@@ -73,20 +77,25 @@ public final class MessageFlow {
                 Hearing whole = intake.hearAnswer(hearing.message(), asked, hearing.community());
                 return decided(partition, new Pending(whole, pending.entry()), tries);
             }
+            Pending known = asked == null || hearing.isAnswer()
+                    ? pending
+                    : new Pending(hearing.after(intake.hear(asked, hearing.community())), pending.entry());
             return listed(hearing)
-                    .compose(open -> written(partition, pending, decide(partition, pending, situation, open), tries));
+                    .compose(open -> written(partition, pending, decide(partition, known, situation, open), tries));
         });
     }
 
     private Commit decide(Partition partition, Pending pending, Situation situation, List<Ticket> open) {
         Inbox.Entry entry = pending.entry();
         try {
-            return decider.decide(
+            Commit commit = decider.decide(
                     pending.hearing(),
                     situation,
                     open,
                     new Commit.Cause(entry.id(), null),
                     new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
+            boolean muted = isAnswer(commit) && restraint.holds(entry.message(), time.instant());
+            return muted ? commit.unsaid() : commit;
         } catch (RuntimeException e) {
             throw new UndecidedException(e);
         }
@@ -99,10 +108,20 @@ public final class MessageFlow {
                 if (commit.disposition() != null) {
                     observer.handled(commit.disposition());
                 }
+                if (isAnswer(commit)) {
+                    restraint.answered(pending.entry().message(), time.instant());
+                }
                 return Future.succeededFuture();
             }
             return tries < TRIES_MAX ? decided(partition, pending, tries + 1) : tooOften();
         });
+    }
+
+    private static boolean isAnswer(Commit commit) {
+        Disposition disposition = commit.disposition();
+        return disposition == Disposition.ANSWERED
+                || disposition == Disposition.REFUSED
+                || disposition == Disposition.WARNED;
     }
 
     private static Future<Void> tooOften() {
@@ -190,11 +209,20 @@ public final class MessageFlow {
         if (!wanted) {
             return Future.succeededFuture(List.of());
         }
-        Ledger.Query query =
-                new Ledger.Query(List.of(hearing.community().id()), null, null, null, null, LISTED_MAX, null);
-        return ledger.page(query)
-                .map(page ->
-                        page.tickets().stream().filter(t -> t.status().isOpen()).toList());
+        Future<List<Ticket>> all = Future.succeededFuture(List.of());
+        for (TicketStatus status : TicketStatus.values()) {
+            if (status.isOpen()) {
+                all = all.compose(some -> open(hearing, status)
+                        .map(more -> Stream.concat(some.stream(), more.stream()).toList()));
+            }
+        }
+        return all;
+    }
+
+    private Future<List<Ticket>> open(Hearing hearing, TicketStatus status) {
+        List<String> communities = List.of(hearing.community().id());
+        return ledger.page(new Ledger.Query(communities, null, status, null, null, LISTED_MAX, null))
+                .map(Ledger.Page::tickets);
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
@@ -73,11 +74,41 @@ final class Reports {
             return Disposition.OPENED;
         }
         if (needsPlace(category)) {
-            ask();
-            return Disposition.ASKED;
+            return askOnce();
         }
         openAnyway(category);
         return Disposition.OPENED;
+    }
+
+    /** Asks where, once for each matter: an earlier one that still waits is opened as it is before another is asked about. */
+    private Disposition askOnce() {
+        Hearing waiting = hearing.waiting();
+        if (waiting == null) {
+            ask();
+            return Disposition.ASKED;
+        }
+        if (hearing.repeatsWaiting()) {
+            remember(new Conversation(together(waiting.message()), null, null, List.of()), ASKED_LIFE);
+            return Disposition.ADDED;
+        }
+        String category = waiting.reading().category();
+        new Reports(desk, waiting, draft).openAnyway(category == null ? UNSORTED : category);
+        ask();
+        return Disposition.ASKED;
+    }
+
+    /** What was asked about, with what was said of it since. */
+    private Message together(Message asked) {
+        String text = asked.text() + "，" + hearing.message().text();
+        return new Message(
+                asked.id(),
+                asked.at(),
+                asked.chat(),
+                asked.sender(),
+                text.length() > Message.TEXT_CHARS_MAX ? asked.text() : text,
+                images(),
+                asked.atBot(),
+                asked.quote());
     }
 
     /** Opens the ticket with what is known, at the grid that takes what belongs nowhere. */
@@ -126,14 +157,12 @@ final class Reports {
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
+        boolean alone = after.matter().isPrivate();
+        Chat to = alone ? Chat.privateWith(reporter.account()) : message.chat();
         draft.say(
-                Saying.of(
-                                message.chat(),
-                                Kind.JOINED,
-                                ticket.no(),
-                                desk.replies().render(known ? "joined.same" : "joined", holes))
-                        .mentioning(mention(reporter))
-                        .answering(message.id()),
+                Saying.of(to, Kind.JOINED, ticket.no(), desk.replies().render(known ? "joined.same" : "joined", holes))
+                        .mentioning(alone ? List.of() : mention(reporter))
+                        .answering(alone ? null : message.id()),
                 after);
         draft.origin(message.chat(), message.id(), ticket.no());
         rememberTicket(ticket.no());
@@ -174,13 +203,19 @@ final class Reports {
     /** The message's pictures, and those that this person sent just before. */
     private List<String> images() {
         List<String> all = new ArrayList<>(draft.conversation().images());
+        Hearing waiting = hearing.waiting();
+        if (waiting != null && hearing.repeatsWaiting()) {
+            all.addAll(waiting.message().images());
+        }
         all.addAll(hearing.message().images());
         return all;
     }
 
     private void rememberTicket(String no) {
-        remember(new Conversation(null, no, draft.now(), List.of()), CONVERSATION_LIFE);
-        if (hearing.isAnswer()) {
+        Hearing waiting = hearing.waiting();
+        Message kept = waiting == null || hearing.repeatsWaiting() ? null : waiting.message();
+        remember(new Conversation(kept, no, draft.now(), List.of()), kept == null ? CONVERSATION_LIFE : ASKED_LIFE);
+        if (hearing.isAnswer() || (waiting != null && kept == null)) {
             draft.clear(askClock());
         }
     }

@@ -22,10 +22,10 @@ public final class Failures implements Consumer<Router> {
         Problem problem = failure == null ? Problem.of(kind) : Problem.of(failure);
         if (problem.kind() == Problem.Kind.BROKEN) {
             LOG.error(
-                    "A request failed. request={} method={} route={}",
+                    "A request failed; request={} method={} path={}",
                     RequestIds.of(context),
                     context.request().method(),
-                    context.currentRoute() == null ? "" : context.currentRoute().getPath(),
+                    context.request().path(),
                     failure);
         }
         problem.send(context);

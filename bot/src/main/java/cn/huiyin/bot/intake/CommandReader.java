@@ -19,6 +19,13 @@ public final class CommandReader {
     private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
     private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
     private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
+    private static final Pattern TRAILING =
+            Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
+    private static final Pattern STARS = Pattern.compile("([45])|([1-5一二三四五])\\s{0,3}(?:分|颗?星)[。.!]?");
+    private static final String CHINESE_DIGITS = "一二三四五";
+    private static final int PLAIN_CHARS_MAX = 15;
     private static final Pattern MENU = Pattern.compile("[1-3]");
 
     /** Everyday wordings, the first that occurs wins: refusals and complaints stand before what they deny. */
@@ -56,10 +63,41 @@ public final class CommandReader {
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
             return Optional.empty();
         }
-        String no = numberIn(plain);
+        String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
                 .or(() -> addressed || startsWithNumber ? everyday(plain, no) : Optional.empty());
+    }
+
+    /** How many stars {@code text} gives where it says nothing else: 5分, 四星; a 4 or 5 alone, which no menu offers. */
+    public static Optional<Integer> stars(String text) {
+        Matcher stars = STARS.matcher(halfWidth(text).strip());
+        if (!stars.matches()) {
+            return Optional.empty();
+        }
+        String digit = stars.group(1) != null ? stars.group(1) : stars.group(2);
+        int chinese = CHINESE_DIGITS.indexOf(digit);
+        return Optional.of(chinese >= 0 ? chinese + 1 : Integer.parseInt(digit));
+    }
+
+    /**
+     * What a message in a group that does not name the bot still tells it: that something is not solved, in few words; or a
+     * worker's everyday wording and nothing else.
+     */
+    public static Optional<Command> plainWords(String text) {
+        String plain = halfWidth(text).replaceAll("[\\p{P}\\s~]", "");
+        if (plain.isEmpty() || plain.length() > PLAIN_CHARS_MAX) {
+            return Optional.empty();
+        }
+        return everyday(plain, null)
+                .filter(c -> c.verb() == Verb.UNSOLVED || (c.verb().isForWorkers() && isWhole(plain, c.verb())));
+    }
+
+    private static boolean isWhole(String plain, Verb verb) {
+        return EVERYDAY.stream()
+                .filter(e -> e.getKey() == verb)
+                .flatMap(e -> e.getValue().stream())
+                .anyMatch(w -> plain.equals(w) || plain.equals(w + "了") || plain.equals(w + "吧"));
     }
 
     /** Whether {@code text} picks one of the three answers that a survey offers; 1 is the best. */
@@ -69,7 +107,7 @@ public final class CommandReader {
     }
 
     /** {@code text} with letters, digits, # and spaces in half width; its punctuation stays as people wrote it. */
-    static String halfWidth(String text) {
+    public static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -79,9 +117,14 @@ public final class CommandReader {
         return plain.toString();
     }
 
-    private static @Nullable String numberIn(String plain) {
+    /** The ticket's number; only who speaks to the bot may leave # out, and a house number is none. */
+    private static @Nullable String numberIn(String plain, boolean addressed) {
         Matcher number = NUMBER.matcher(plain);
-        return number.find() ? number.group(1) : null;
+        if (number.find()) {
+            return number.group(1);
+        }
+        Matcher bare = BARE_NUMBER.matcher(plain);
+        return addressed && bare.find() ? bare.group(1) : null;
     }
 
     private static Optional<Command> byWord(String plain, boolean addressed) {
@@ -103,7 +146,13 @@ public final class CommandReader {
         Matcher leading = LEADING.matcher(after);
         // A rating is a number too, but of one digit, so it is never taken for a ticket's.
         String no = leading.lookingAt() && leading.group(1) != null ? leading.group(1) : before;
-        return new Command(verb, no, after.substring(leading.end()).strip(), true);
+        String rest = after.substring(leading.end()).strip();
+        Matcher trailing = TRAILING.matcher(after);
+        if (no == null && verb != Verb.MERGE && trailing.matches()) {
+            no = trailing.group(2) != null ? trailing.group(2) : trailing.group(3);
+            rest = LEADING.matcher(trailing.group(1)).replaceFirst("").strip();
+        }
+        return new Command(verb, no, rest, true);
     }
 
     private static boolean standsAlone(String text, String word, Verb verb) {
@@ -118,17 +167,23 @@ public final class CommandReader {
     }
 
     private static Optional<Command> everyday(String plain, @Nullable String no) {
-        String rest =
-                no == null ? plain : NUMBER.matcher(plain).replaceFirst("").strip();
+        boolean marked = NUMBER.matcher(plain).find();
+        String rest = no == null
+                ? plain
+                : (marked ? NUMBER : BARE_NUMBER)
+                        .matcher(plain)
+                        .replaceFirst("")
+                        .strip();
         for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
             for (String wording : entry.getValue()) {
                 if (rest.contains(wording)) {
                     return Optional.of(
-                            new Command(entry.getKey(), no, restAfter(entry.getKey(), rest, wording), no != null));
+                            new Command(entry.getKey(), no, restAfter(entry.getKey(), rest, wording), marked));
                 }
             }
         }
-        return no == null ? Optional.empty() : Optional.of(new Command(Verb.QUERY, no, rest, rest.isEmpty()));
+        boolean asks = no != null && (marked || rest.isEmpty());
+        return asks ? Optional.of(new Command(Verb.QUERY, no, rest, rest.isEmpty())) : Optional.empty();
     }
 
     /** Of 转给小张 only the name counts; of 已修好，换了灯泡 the whole is the note. */

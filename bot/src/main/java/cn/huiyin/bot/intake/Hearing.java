@@ -10,6 +10,7 @@ import cn.huiyin.rules.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param location what the place comes to in the community
  * @param rulesVersion which rules were read by
  * @param isAnswer whether the message is an answer put together with the report that it completes
+ * @param waiting the speaker's earlier report that still waits for its place, null when none does
  */
 public record Hearing(
         Message message,
@@ -34,9 +36,20 @@ public record Hearing(
         Reading reading,
         Location location,
         long rulesVersion,
-        boolean isAnswer) {
+        boolean isAnswer,
+        @Nullable Hearing waiting) {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])\\d{3,9}(?![\\d.])");
     private static final int NUMBERS_MAX = 4;
+
+    /** The same, while {@code earlier} still waits for its place. */
+    public Hearing after(Hearing earlier) {
+        return new Hearing(message, community, here, actor, reading, location, rulesVersion, isAnswer, earlier);
+    }
+
+    /** Whether the earlier report that waits is about the same sort of matter. */
+    public boolean repeatsWaiting() {
+        return waiting != null && Objects.equals(waiting.reading.category(), reading.category());
+    }
 
     /** Whether the bot is spoken to: in private, by name, or by quoting it. */
     public boolean isAddressed(Situation situation) {
@@ -45,8 +58,8 @@ public record Hearing(
     }
 
     private boolean quotesBot(Message.Quote quote, Situation situation) {
-        boolean fromBot = quote.sender() == null;
-        return fromBot && situation.origins().containsKey(quote.id());
+        boolean unnamed = quote.sender() == null;
+        return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
     }
 
     /** Whether the rules found something to act upon. */

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Reading;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /** Reads messages by the rules that hold now, inside the community they were said in. */
 public final class Intake {
     private static final Pattern MENTION = Pattern.compile("^\\s*@\\S{1,20}\\s+");
+    private static final Pattern BUILDING_ALONE = Pattern.compile("[0-9０-９]{1,3}");
     private final Directory directory;
     private final Supplier<RuleBook> books;
 
@@ -29,7 +31,8 @@ public final class Intake {
 
     /** The same for an answer together with the report {@code asked} that it completes. */
     public Hearing hearAnswer(Message answer, Message asked, Community community) {
-        String whole = answer.text().strip() + "，" + textToRead(asked);
+        String said = answer.text().strip();
+        String whole = (isBuildingAlone(said) ? said + "幢" : said) + "，" + textToRead(asked);
         Message together = new Message(
                 asked.id(),
                 asked.at(),
@@ -41,6 +44,11 @@ public final class Intake {
                 asked.atBot(),
                 asked.quote());
         return hear(together, whole, community, true);
+    }
+
+    /** Whether {@code text} is a number and nothing else: asked for the building, people answer 12. */
+    public static boolean isBuildingAlone(String text) {
+        return BUILDING_ALONE.matcher(text.strip()).matches();
     }
 
     private Hearing hear(Message message, String text, Community community, boolean isAnswer) {
@@ -55,7 +63,8 @@ public final class Intake {
                 reading,
                 new Locator(community).locate(reading.place(), here),
                 book.version(),
-                isAnswer);
+                isAnswer,
+                null);
     }
 
     private static Actor actorOf(Message.Sender sender, Community community) {
@@ -70,18 +79,18 @@ public final class Intake {
                 .orElseGet(() -> MENTION.matcher(message.text()).replaceFirst(""));
     }
 
-    /** The quoted message of a neighbour that is reported in their name: the bot is named, and nothing else is asked of it. */
+    /**
+     * The quoted message of a neighbour that is reported in their name: the bot is named, and nothing else is asked of it.
+     * Where the platform does not say who wrote it, only 代报 reports it.
+     */
     public static Optional<Message.Quote> reported(Message message) {
         Message.Quote quote = message.quote();
-        if (quote == null
-                || quote.sender() == null
-                || quote.text().isBlank()
-                || !(message.atBot() || message.isPrivate())) {
+        if (quote == null || quote.isFromBot() || quote.text().isBlank() || !(message.atBot() || message.isPrivate())) {
             return Optional.empty();
         }
-        boolean otherCommand = CommandReader.read(message.text(), true)
-                .filter(c -> c.sure() && c.verb() != cn.huiyin.bot.ticket.Verb.REPORT_FOR)
-                .isPresent();
-        return otherCommand ? Optional.empty() : Optional.of(quote);
+        Optional<Command> command = CommandReader.read(message.text(), true).filter(Command::sure);
+        boolean reportFor = command.filter(c -> c.verb() == Verb.REPORT_FOR).isPresent();
+        boolean ownWords = quote.sender() == null ? !reportFor : command.isPresent() && !reportFor;
+        return ownWords ? Optional.empty() : Optional.of(quote);
     }
 }

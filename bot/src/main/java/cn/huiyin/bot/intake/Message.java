@@ -2,6 +2,7 @@ package cn.huiyin.bot.intake;
 
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.outbox.Delivery;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,12 @@ public record Message(
      *
      * @param sender who wrote it, when the platform says
      */
-    public record Quote(String id, @Nullable Sender sender, String text) {}
+    public record Quote(String id, @Nullable Sender sender, String text) {
+        /** Whether the bot said it, whatever name the platform gives for the bot. */
+        public boolean isFromBot() {
+            return Delivery.isOwnId(id);
+        }
+    }
 
     public boolean isPrivate() {
         return !chat.isGroup();

@@ -4,6 +4,7 @@ import cn.huiyin.bot.community.Chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,14 @@ public record Delivery(
         @Nullable String image,
         boolean urgent,
         @Nullable Instant notBefore) {
+    /** Partition, then what it was decided on with a moment in milliseconds, then which delivery of that. */
+    private static final Pattern OWN_ID = Pattern.compile("(?:digest-)?p\\d{1,2}-(?:.+-)?\\d{13}(?:-\\d+)?-\\d+");
+
+    /** Whether {@code id} is one that this service gave to something it said: who quotes it, quotes the bot. */
+    public static boolean isOwnId(String id) {
+        return OWN_ID.matcher(id).matches();
+    }
+
     /** What sort of news it is. */
     public enum Kind {
         ACK,

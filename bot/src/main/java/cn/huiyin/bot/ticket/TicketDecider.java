@@ -30,7 +30,7 @@ public record TicketDecider(Community community, Terms terms) {
             return deed.verb().isForWorkers() && !actor.isWorker()
                     ? refused("refuse.notworker", Map.of("verb", deed.verb().word()))
                     : refused(
-                            "refuse.notyours",
+                            deed.verb().isForWorkers() ? "refuse.notyours" : "refuse.notreporter",
                             Map.of("no", ticket.no(), "verb", deed.verb().word()));
         }
         if (!Rights.fits(deed.verb(), ticket.status())) {

@@ -16,7 +16,7 @@ final class StoreFailure {
 
     /** The failure that the caller is told in place of {@code e}. */
     static <T> Future<T> told(Throwable e) {
-        LOG.warn("The store could not be asked; reason={}", e.toString());
+        LOG.warn("The store could not be asked; why={}", e.toString());
         return Future.failedFuture(new ProblemException(
                 new Problem(Problem.Kind.UNAVAILABLE, "the store cannot be reached", null, TRY_AGAIN)));
     }

@@ -44,7 +44,8 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
     private final Map<Account, String> homes = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private Situation.Numbers numbers = new Situation.Numbers(0, 0);
-    private long entries;
+    /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
+    private long entries = 1_795_397_400_000L;
 
     /** All that was ever to be sent, in order. */
     public List<Delivery> deliveries() {

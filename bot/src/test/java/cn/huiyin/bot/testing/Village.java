@@ -137,6 +137,13 @@ public final class Village {
         return hear(plain);
     }
 
+    /** {@code user} answers where the bot said {@code said}, quoting it as platforms do: with a name for the bot. */
+    @CanIgnoreReturnValue
+    public Heard reply(String user, Delivery said, String text) {
+        Message.Sender bot = new Message.Sender(new Account(CHANNEL, "bot"), "小格");
+        return hear(message(said.to(), user, text, List.of(), new Message.Quote(said.id(), bot, said.text())));
+    }
+
     private static Chat privateChat(String user) {
         return Chat.privateWith(new Account(CHANNEL, user));
     }

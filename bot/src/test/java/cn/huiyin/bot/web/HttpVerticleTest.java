@@ -144,7 +144,7 @@ class HttpVerticleTest {
             server.close();
 
             assertThat(events.next().name()).isEqualTo("end");
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
         }
     }
 

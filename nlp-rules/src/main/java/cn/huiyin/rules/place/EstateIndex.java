@@ -2,50 +2,37 @@ package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.text.Normalizer;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The names of known estates, found in one pass. Immutable, any thread. */
+/** The names of known estates. Immutable, any thread. */
 public final class EstateIndex {
-    private final AhoCorasickDoubleArrayTrie<String> automaton;
-    private final boolean empty;
+    private static final int ESTATES_MAX = 16;
 
-    private EstateIndex(AhoCorasickDoubleArrayTrie<String> automaton, boolean empty) {
-        this.automaton = automaton;
-        this.empty = empty;
+    private final WordTable<String> officialOf;
+
+    private EstateIndex(Map<String, String> officialOf) {
+        this.officialOf = new WordTable<>(officialOf);
     }
 
     /** A known estate at a place of the text, by its official name. */
     record Known(String official, Span span) {}
 
-    /** The longest known names, none overlapping another. */
+    /** The known names in the order of the text, the longest where several begin. */
     List<Known> find(String text) {
-        if (empty) {
-            return List.of();
-        }
         List<Known> found = new ArrayList<>(2);
-        automaton.parseText(text, (int start, int end, String official) -> {
-            addLongest(found, new Known(official, new Span(start, end)));
-        });
+        int at = 0;
+        while (at < text.length() && found.size() < ESTATES_MAX) {
+            WordTable.Entry<String> name = officialOf.longestAt(text, at);
+            int end = name == null ? at + 1 : at + name.word().length();
+            if (name != null) {
+                found.add(new Known(name.meaning(), new Span(at, end)));
+            }
+            at = end;
+        }
         return found;
-    }
-
-    /** Names come in the order of their ends: a later one that covers earlier ones takes their place. */
-    private static void addLongest(List<Known> found, Known known) {
-        while (!found.isEmpty()
-                && covers(known.span(), found.get(found.size() - 1).span())) {
-            found.remove(found.size() - 1);
-        }
-        if (found.isEmpty() || !found.get(found.size() - 1).span().overlaps(known.span())) {
-            found.add(known);
-        }
-    }
-
-    private static boolean covers(Span outer, Span inner) {
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     /** Collects names. Not thread-safe. */
@@ -62,11 +49,7 @@ public final class EstateIndex {
 
         /** The index of the names so far. */
         public EstateIndex build() {
-            AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
-            if (!officialOf.isEmpty()) {
-                automaton.build(officialOf);
-            }
-            return new EstateIndex(automaton, officialOf.isEmpty());
+            return new EstateIndex(officialOf);
         }
     }
 }

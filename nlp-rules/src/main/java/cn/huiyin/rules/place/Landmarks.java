@@ -1,10 +1,10 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.match.Span;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Finds what people steer by: 南门岗亭旁, 地下车库, 菜场对面. */
 final class Landmarks {
@@ -22,29 +22,32 @@ final class Landmarks {
             List.of("旁边", "边上", "附近", "对面", "门口", "后面", "前面", "隔壁", "里面", "外面", "门前", "拐角", "旁", "边", "口", "处");
 
     private static final int LANDMARKS_MAX = 16;
-    private static final AhoCorasickDoubleArrayTrie<Boolean> WORDS = words();
+
+    /** Whether the word says something about a place alone. */
+    private static final WordTable<Boolean> WORDS = words();
 
     private Landmarks() {}
 
-    private static AhoCorasickDoubleArrayTrie<Boolean> words() {
-        TreeMap<String, Boolean> words = new TreeMap<>();
+    private static WordTable<Boolean> words() {
+        Map<String, Boolean> words = new HashMap<>();
         THINGS.forEach(word -> words.put(word, false));
         PLACES.forEach(word -> words.put(word, true));
-        AhoCorasickDoubleArrayTrie<Boolean> automaton = new AhoCorasickDoubleArrayTrie<>();
-        automaton.build(words);
-        return automaton;
+        return new WordTable<>(words);
     }
 
     /** Landmarks in the order of the text; those that touch are one. */
     static List<Span> in(String text) {
-        List<Span> found = new ArrayList<>();
-        WORDS.parseText(text, (int start, int end, Boolean alone) -> {
-            int side = sideAt(text, end);
-            if (alone || side > 0) {
-                join(found, new Span(start, end + side));
+        List<Span> found = new ArrayList<>(2);
+        int at = 0;
+        while (at < text.length() && found.size() < LANDMARKS_MAX) {
+            WordTable.Entry<Boolean> word = WORDS.longestAt(text, at);
+            int end = word == null ? at + 1 : at + word.word().length();
+            int side = word == null ? 0 : sideAt(text, end);
+            if (word != null && (word.meaning() || side > 0)) {
+                join(found, new Span(at, end + side));
             }
-            return found.size() < LANDMARKS_MAX;
-        });
+            at = end + side;
+        }
         return found;
     }
 
@@ -58,11 +61,11 @@ final class Landmarks {
     }
 
     private static void join(List<Span> found, Span next) {
-        Span joined = next;
-        while (!found.isEmpty() && found.get(found.size() - 1).end() >= joined.start()) {
-            Span last = found.remove(found.size() - 1);
-            joined = new Span(Math.min(last.start(), joined.start()), Math.max(last.end(), joined.end()));
+        int last = found.size() - 1;
+        if (last >= 0 && found.get(last).end() == next.start()) {
+            found.set(last, new Span(found.get(last).start(), next.end()));
+        } else {
+            found.add(next);
         }
-        found.add(joined);
     }
 }

@@ -123,7 +123,7 @@ public final class DemoRoutes implements Consumer<Router> {
     }
 
     private static ProblemException unwritten(Throwable e) {
-        LOG.warn("Nothing was taken from the demo page: it cannot be written. reason={}", e.toString());
+        LOG.warn("Nothing was taken from the demo page: it cannot be written; why={}", e.toString());
         return new ProblemException(
                 new Problem(Problem.Kind.UNAVAILABLE, "nothing was taken; send it again", null, TRY_AGAIN));
     }

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.channel.demo;
 
+import cn.huiyin.bot.community.Buildings;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Cover;
 import cn.huiyin.bot.community.Grid;
@@ -11,7 +12,11 @@ import java.util.Locale;
 
 /** Tells the page who is there, where they can talk, and how much. */
 final class DemoStage {
-    private static final List<String> EXAMPLES = List.of("新建新村60幢窨井盖缺失,存在安全隐患", "楼上每天半夜还在拖桌子，劝了几次都不听", "今天菜场的青菜真新鲜");
+    /** What is said of a place of the grid, so that a first visitor's report reaches those who look after it. */
+    private static final List<String> REPORTS = List.of("窨井盖缺失,存在安全隐患", "楼上每天半夜还在拖桌子，劝了几次都不听");
+
+    private static final String CHATTER = "今天菜场的青菜真新鲜";
+    private static final String BUILDING = "60";
 
     private DemoStage() {}
 
@@ -26,7 +31,6 @@ final class DemoStage {
                 .put("title", "回音演示")
                 .put("communities", all)
                 .put("speakers", speakers)
-                .put("examples", new JsonArray(EXAMPLES))
                 .put("limits", limits());
     }
 
@@ -72,7 +76,27 @@ final class DemoStage {
                                 .map(Cover::estate)
                                 .distinct()
                                 .toList()))
-                .put("microgrids", microgrids);
+                .put("microgrids", microgrids)
+                .put("examples", examples(grid));
+    }
+
+    /** Sentences for a first visitor of the grid's chats: a report, a quarrel, chatter. */
+    private static JsonArray examples(Grid grid) {
+        JsonArray examples = new JsonArray();
+        for (String report : REPORTS) {
+            grid.covers().stream().findFirst().ifPresent(cover -> examples.add(place(cover) + report));
+        }
+        return examples.add(CHATTER);
+    }
+
+    private static String place(Cover cover) {
+        if (cover.buildings().equals(Buildings.ALL)) {
+            return cover.estate() + "门口";
+        }
+        String building = cover.buildings().contain(BUILDING)
+                ? BUILDING
+                : cover.buildings().firstCommon(Buildings.ALL).orElse("1");
+        return cover.estate() + building + "幢";
     }
 
     private static JsonObject json(DemoCast.Speaker speaker) {

@@ -138,7 +138,9 @@ class DemoRoutesTest {
                         {"id":"liuyin","name":"柳荫社区","street":"河东街道","grids":[
                           {"id":"east","name":"柳东网格","leader":"l1","workers":["w1"],"estates":["柳荫里"],
                            "microgrids":[{"id":"m5","name":"柳荫里5幢","workers":["m5"]}],
-                           "groups":[{"id":"g-east","name":"柳东网格服务群"}]}]}"""));
+                           "groups":[{"id":"g-east","name":"柳东网格服务群"}],
+                           "examples":["柳荫里1幢窨井盖缺失,存在安全隐患","柳荫里1幢楼上每天半夜还在拖桌子，劝了几次都不听",
+                                       "今天菜场的青菜真新鲜"]}]}"""));
         assertThat(stage.getJsonObject("limits").getInteger("textChars")).isEqualTo(2000);
     }
 
