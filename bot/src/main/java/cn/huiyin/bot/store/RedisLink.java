@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * The way to Redis: one connection on which commands follow each other without waiting, so that many of them share one write
  * to the disk. The client never connects again by itself; this does, for as long as it takes.
  *
- * <p>While there is no connection, commands fail at once; a command that is not answered within {@link #ANSWER_MAX} fails and
- * ends the connection, and whether it was carried out is unknown. Safe for any thread.
+ * <p>While there is no connection, commands fail at once; a command that is not answered within {@link #ANSWER_MAX} fails, and
+ * whether it was carried out is unknown. A connection on which nothing is answered for as long is ended. Safe for any thread.
  */
 final class RedisLink {
     /** A caller is never kept longer. */
@@ -50,8 +51,16 @@ final class RedisLink {
     private volatile boolean isClosed;
     private long checkTimer = -1;
 
-    /** One connection with the client that it came from. */
-    private record Line(Redis client, RedisConnection connection) {}
+    /**
+     * One connection with the client that it came from.
+     *
+     * @param answered when the server last answered anything on it, as {@link System#nanoTime} counts
+     */
+    private record Line(Redis client, RedisConnection connection, AtomicLong answered) {
+        boolean isSilent() {
+            return System.nanoTime() - answered.get() >= ANSWER_MAX.toNanos();
+        }
+    }
 
     /**
      * Connects nothing yet.
@@ -79,7 +88,7 @@ final class RedisLink {
         Redis client = Redis.createClient(vertx, options);
         return client.connect()
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .map(connection -> adopt(new Line(client, connection)))
+                .map(connection -> adopt(new Line(client, connection, new AtomicLong(System.nanoTime()))))
                 .onFailure(e -> discard(client));
     }
 
@@ -106,6 +115,7 @@ final class RedisLink {
         }
         return now.connection()
                 .send(request)
+                .onComplete((answer, failure) -> now.answered().set(System.nanoTime()))
                 .timeout(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(e -> Future.failedFuture(judged(now, e)));
     }
@@ -113,7 +123,8 @@ final class RedisLink {
     /** What a caller is told: an outage passes, a command that the server does not understand never does. */
     private Throwable judged(Line used, Throwable failure) {
         String told = String.valueOf(failure.getMessage());
-        if (failure instanceof TimeoutException) {
+        if (failure instanceof TimeoutException && used.isSilent()) {
+            // A server that answers others is only busy; those that wait behind this one may still be served.
             lost(used, "no answer within " + ANSWER_MAX);
         } else if (told.startsWith("READONLY")) {
             // The server became a replica: its name may lead to the new master by now.

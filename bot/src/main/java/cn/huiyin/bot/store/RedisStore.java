@@ -80,7 +80,7 @@ public final class RedisStore {
         return vertx.executeBlocking(() -> EmbeddedRedis.start(settings.dataDirectory()))
                 .compose(redis -> connect(vertx, () -> options(redis))
                         .map(link -> new RedisStore(vertx, Optional.of(redis), link, List.of(), ports))
-                        .onFailure(e -> redis.close()));
+                        .recover(e -> closed(vertx, redis).transform(v -> Future.failedFuture(e))));
     }
 
     private static @Nullable RedisOptions options(EmbeddedRedis redis) {
@@ -92,13 +92,22 @@ public final class RedisStore {
         RedisAddresses addresses = RedisAddresses.parse(text);
         return connect(vertx, () -> addresses.options(addresses.isSeveral()))
                 .recover(e -> Future.failedFuture(new StoreException(
-                        "cannot reach Redis at " + addresses + ": " + e.getMessage()
+                        "cannot reach Redis at " + addresses + ": " + reason(e)
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
                 .compose(link -> suited(vertx, addresses, link))
                 .compose(link ->
                         warnings(link).map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
                 .onSuccess(store -> store.warnings().forEach(log::warn));
+    }
+
+    /** What went wrong at the bottom: a handshake that failed says nothing, the certificate that it failed for does. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     /** The link that fits the server: a node of a cluster may have been named alone. */
@@ -165,9 +174,13 @@ public final class RedisStore {
     /** Ends the connection, and the embedded server with it. */
     public Future<Void> close() {
         return link.close()
-                .transform(closed -> vertx.<Void>executeBlocking(() -> {
-                    embedded.ifPresent(EmbeddedRedis::close);
-                    return null;
-                }));
+                .transform(done -> embedded.map(redis -> closed(vertx, redis)).orElseGet(Future::succeededFuture));
+    }
+
+    private static Future<Void> closed(Vertx vertx, EmbeddedRedis redis) {
+        return vertx.executeBlocking(() -> {
+            redis.close();
+            return null;
+        });
     }
 }

@@ -13,6 +13,7 @@ import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class StoreFigures {
         long began = System.nanoTime();
         try (EmbeddedRedis redis = EmbeddedRedis.start(directory)) {
             print("start on an empty directory, ms", millisSince(began));
-            RedisLink link = TestRedis.linkTo(redis);
+            RedisLink link = linkTo(redis);
             print("start with the first connection, ms", millisSince(began));
             StoreFigures figures =
                     new StoreFigures(new RedisParts(link, RedisKeys.STANDARD, InstantSource.fixed(Sample.NOW)));
@@ -54,10 +55,18 @@ final class StoreFigures {
             await(link.close());
         }
         began = System.nanoTime();
-        EmbeddedRedis.start(directory).close();
-        print("start and stop again on what was written, ms", millisSince(began));
-        TestRedis.delete(directory);
+        EmbeddedRedis again = EmbeddedRedis.start(directory);
+        print("start again on what was written, ms", millisSince(began));
+        again.close();
+        System.out.println("its files are in " + directory);
         System.exit(0);
+    }
+
+    private static RedisLink linkTo(EmbeddedRedis redis) {
+        RedisAddresses addresses = new RedisAddresses(List.of(String.valueOf(redis.uri())));
+        RedisLink link = new RedisLink(Vertx.vertx(), () -> addresses.options(false));
+        await(link.open());
+        return link;
     }
 
     private void measure() {
