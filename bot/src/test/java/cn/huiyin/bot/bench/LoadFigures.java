@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class LoadFigures {
     private static final String SECRET = "whsec_bG9hZC1maWd1cmVzLWxvYWQtZmlndXJlcy0zMmI=";
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 500;
     private static final double NANOS_PER_MS = 1_000_000.0;
 
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
@@ -81,7 +81,11 @@ public final class LoadFigures {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
-        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.setExecutor(Executors.newFixedThreadPool(4, work -> {
+            Thread thread = new Thread(work, "platform");
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.start();
         return server;
     }
