@@ -14,6 +14,7 @@ import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Urgency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ final class Draft {
     /** What can wait for the morning when it is for a group. */
     private static final Set<Kind> CAN_WAIT =
             EnumSet.of(Kind.ACK, Kind.JOINED, Kind.STATUS, Kind.NOTICE, Kind.DIGEST, Kind.REPORT);
+
+    /** The question how it went comes when the news that it is done has been heard. */
+    private static final Duration AFTER_THE_NEWS = Duration.ofSeconds(1);
 
     private final Commit.Cause cause;
     private final String seed;
@@ -141,7 +145,7 @@ final class Draft {
                 saying.buttons(),
                 saying.image(),
                 urgent,
-                waits ? quietHours.endAfter(now) : null));
+                waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null));
         if (saying.ticket() != null) {
             origin(saying.to(), id, saying.ticket());
         }
