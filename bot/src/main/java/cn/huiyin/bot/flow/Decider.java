@@ -241,25 +241,11 @@ public final class Decider {
         }
 
         private Disposition scam() {
-            if (message.chat().isGroup()) {
-                draft.say(
-                        Saying.of(
-                                        message.chat(),
-                                        Kind.WARN,
-                                        null,
-                                        desk.replies().render("warn.scam"))
-                                .answering(message.id()),
-                        null);
-            } else {
-                draft.say(
-                        Saying.of(
-                                        message.chat(),
-                                        Kind.ANSWER,
-                                        null,
-                                        desk.replies().render("warn.scam"))
-                                .answering(message.id()),
-                        null);
-            }
+            Kind kind = message.chat().isGroup() ? Kind.WARN : Kind.ANSWER;
+            draft.say(
+                    Saying.of(message.chat(), kind, null, desk.replies().render("warn.scam"))
+                            .answering(message.id()),
+                    null);
             Community community = hearing.community();
             Grid grid = new Locator(community).backstop(hearing.here());
             String text = desk.replies()
