@@ -7,6 +7,7 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
 import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.community.MicroGrid;
+import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.dispatch.PlaceWords;
 import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.Saying;
@@ -19,8 +20,10 @@ import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketDecider;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Whistle;
 import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.Urgency;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,21 @@ final class Reports {
             return askOnce();
         }
         openAnyway(category);
+        return Disposition.OPENED;
+    }
+
+    /** Handles a second matter of the same message: nothing is asked back about it. */
+    Disposition further() {
+        String category = Objects.requireNonNull(hearing.reading().category(), "category: a second matter has one");
+        Optional<Ticket> same = sameMatter();
+        if (same.isPresent()) {
+            return join(same.get(), reporter());
+        }
+        if (hearing.location() instanceof Location.Found found) {
+            open(category, reporter(), found.grid(), found.microgrid(), found.place());
+        } else {
+            openAnyway(category);
+        }
         return Disposition.OPENED;
     }
 
@@ -175,7 +194,8 @@ final class Reports {
 
     private void open(String category, Reporter reporter, Grid grid, @Nullable MicroGrid microgrid, Place place) {
         Community community = hearing.community();
-        Router.Way way = desk.router().way(community, category, grid, microgrid);
+        Router.Way way = desk.router()
+                .way(community, category, grid, microgrid, draft.situation().loads());
         Message message = hearing.message();
         Reading reading = hearing.reading();
         Matter matter = new Matter(
@@ -194,10 +214,24 @@ final class Reports {
                 matter,
                 List.of(),
                 Ticket.Progress.opened(
-                        way.duty(), desk.router().terms(community, category).asked(draft.now(), 1), draft.now()),
+                        way.duty(),
+                        desk.router()
+                                .terms(community, category, reading.urgency())
+                                .asked(draft.now(), 1),
+                        draft.now()),
                 1);
         draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        callIn(ticket, way.with());
         rememberTicket(ticket.no());
+    }
+
+    /** What goes to several at once: each is called in for itself. */
+    private void callIn(Ticket ticket, List<Party> parties) {
+        TicketDecider decider = desk.decider(hearing.community(), ticket);
+        for (Party party : parties) {
+            Ticket now = draft.ticket(ticket.no()).orElse(ticket);
+            draft.change(now, List.of(decider.whistled(now, party, Whistle.BY_ITSELF, draft.now())));
+        }
     }
 
     /** The message's pictures, and those that this person sent just before. */
