@@ -42,6 +42,6 @@ public final class Hamlet {
                         new Person("p1", "物业值班", Map.of("demo", "u-p1", "hook", "x")),
                         new Person("p2", "物业夜班", Map.of("hook", "y"))),
                 List.of(new Party("wuye", "柳荫物业", Party.Kind.PROPERTY, List.of("p1", "p2"))),
-                List.of(new Route("*", Route.GRID, null, null, false)));
+                List.of(Route.of("*", Route.GRID)));
     }
 }
