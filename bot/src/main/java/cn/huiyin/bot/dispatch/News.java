@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
@@ -153,7 +154,8 @@ public final class News {
             toAssignee(Kind.REMIND, "remind.accept", after);
             return;
         }
-        boolean toLeader = event.assignee().equals(leader(after));
+        boolean toLeader = event.assignee().equals(leader(after))
+                || after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
         if (toLeader) {
             Map<String, String> holes = handler(after);
             holes.put("who", words.nameOf(before.duty().assignee()));
@@ -222,8 +224,9 @@ public final class News {
         Map<String, String> holes = group(after);
         String note = event.note();
         holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        String text = replies.render(note == null ? "survey.plain" : "survey", holes);
         for (Reporter reporter : after.audience()) {
+            String key = community.courier(reporter.account()).isPresent() ? "survey.courier" : "survey";
+            String text = replies.render(note == null ? key + ".plain" : key, holes);
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
                     .with(buttons.survey(after)));
         }

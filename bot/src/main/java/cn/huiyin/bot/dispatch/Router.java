@@ -1,7 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Route;
@@ -10,12 +9,11 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Ladder.Step;
 import cn.huiyin.bot.ticket.Ladder.Tier;
 import cn.huiyin.bot.ticket.Terms;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Finds who is asked to take a ticket, one after the other, and within which time limits; pure.
@@ -26,18 +24,27 @@ public record Router(Terms defaults) {
     /** Where a new ticket goes. */
     public record Way(Duty duty, boolean isPrivate) {}
 
-    /** The way of a ticket of {@code category} in {@code grid}. */
-    public Way way(Community community, String category, Grid grid, @Nullable MicroGrid microgrid) {
-        Route route = community.routeOf(category);
-        Ladder ladder = ladder(community, route, grid, microgrid);
+    /** The way of a ticket that {@code need} is opened for. */
+    public Way way(Community community, Need need) {
+        Route route = community.routeOf(need.category());
+        Ladder ladder = ladder(community, route, need);
+        MicroGrid microgrid = need.microgrid();
         Duty duty = new Duty(
-                grid.id(),
+                need.grid().id(),
                 microgrid == null ? null : microgrid.id(),
                 ladder,
                 0,
                 ladder.steps().get(0).person(),
                 List.of());
-        return new Way(duty, route.isPrivate());
+        return new Way(duty, isPrivate(community, route, need));
+    }
+
+    /** Whoever asks for a mediator by their role has the right not to be overheard, whatever words they use. */
+    private static boolean isPrivate(Community community, Route route, Need need) {
+        return route.isPrivate()
+                || (need.role() != null
+                        && community.routes().stream()
+                                .anyMatch(r -> r.isPrivate() && r.role().equals(Optional.of(need.role()))));
     }
 
     /** The time limits of tickets of {@code category}. */
@@ -50,19 +57,59 @@ public record Router(Terms defaults) {
                 defaults.calendar());
     }
 
-    private static Ladder ladder(Community community, Route route, Grid grid, @Nullable MicroGrid microgrid) {
-        Map<String, Tier> order = new LinkedHashMap<>();
-        Optional<Party> party = community.party(route.to());
-        party.ifPresent(p -> p.members().forEach(m -> order.putIfAbsent(m, Tier.PARTY)));
-        if (order.isEmpty()) {
-            if (microgrid != null) {
-                microgrid.workers().forEach(w -> order.putIfAbsent(w, Tier.MICROGRID));
-            }
-            grid.workers().forEach(w -> order.putIfAbsent(w, Tier.GRID));
+    private static Ladder ladder(Community community, Route route, Need need) {
+        Asking asking = new Asking();
+        String role = need.role() != null ? need.role() : route.role().orElse(null);
+        if (need.role() == null && need.post() != null) {
+            asking.add(Tier.POST, community.holdersOf(need.post()));
         }
-        order.putIfAbsent(grid.leader(), Tier.LEADER);
-        List<Step> steps = new ArrayList<>();
-        order.forEach((person, tier) -> steps.add(new Step(tier, person)));
-        return new Ladder(steps);
+        if (role != null) {
+            asking.add(Tier.ROLE, holders(community, need, role));
+        } else {
+            Optional<Party> party = community.party(route.to());
+            party.ifPresent(p -> asking.add(Tier.PARTY, p.members()));
+            addGrid(asking, community, need, party.isPresent());
+        }
+        String backstop = community.commons().backstop();
+        if (backstop == null || need.isClaimed()) {
+            asking.add(Tier.LEADER, List.of(need.grid().leader()));
+        }
+        if (backstop != null) {
+            asking.add(Tier.BACKSTOP, List.of(backstop));
+        }
+        return new Ladder(asking.steps());
+    }
+
+    /** Of the grid's own people, unless a party takes it or nobody's grid it is while there is a backstop. */
+    private static void addGrid(Asking asking, Community community, Need need, boolean hasParty) {
+        if (hasParty || (!need.isClaimed() && community.commons().backstop() != null)) {
+            return;
+        }
+        if (need.microgrid() != null) {
+            asking.add(Tier.MICROGRID, need.microgrid().workers());
+        }
+        asking.add(Tier.GRID, need.grid().workers());
+    }
+
+    /** Who holds {@code role}: in the grid, then for the whole community. */
+    private static List<String> holders(Community community, Need need, String role) {
+        List<String> own = need.isClaimed() ? need.grid().roles().getOrDefault(role, List.of()) : List.of();
+        List<String> common = community.commons().roles().getOrDefault(role, List.of());
+        return Stream.concat(own.stream(), common.stream()).toList();
+    }
+
+    /** Who is asked, in order, each once. */
+    private static final class Asking {
+        private final Map<String, Tier> order = new LinkedHashMap<>();
+
+        void add(Tier tier, List<String> people) {
+            people.forEach(person -> order.putIfAbsent(person, tier));
+        }
+
+        List<Step> steps() {
+            return order.entrySet().stream()
+                    .map(e -> new Step(e.getValue(), e.getKey()))
+                    .toList();
+        }
     }
 }

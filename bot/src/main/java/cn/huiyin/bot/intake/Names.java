@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,21 @@ public final class Names {
         return community.people().stream()
                 .filter(p -> head.contains(p.name()) || head.equals(p.id()))
                 .max(Comparator.comparingInt(p -> p.name().length()))
+                .or(() -> holder(head, community, grid))
                 .or(() -> head.contains(LEADER) ? community.person(grid.leader()) : Optional.empty())
                 .or(() -> head.contains(WORKER)
                         ? grid.workers().stream().findFirst().flatMap(community::person)
                         : Optional.empty());
+    }
+
+    private static Optional<Person> holder(String head, Community community, Grid grid) {
+        return community.roles().stream()
+                .filter(head::contains)
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(role -> Stream.of(grid.roles(), community.commons().roles())
+                        .flatMap(roles -> roles.getOrDefault(role, List.of()).stream())
+                        .findFirst())
+                .flatMap(community::person);
     }
 
     /** The party named at the start of {@code text}, in full or by the beginning or end of its name. */

@@ -16,7 +16,10 @@ public record Ladder(List<Step> steps) {
         PARTY,
         MICROGRID,
         GRID,
-        LEADER
+        LEADER,
+        ROLE,
+        POST,
+        BACKSTOP
     }
 
     public Ladder {
