@@ -20,6 +20,7 @@ import java.util.Set;
  * @param communities at least one, each id once
  * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
  * @param warnings what is worth a look and stops nothing
+ * @param notes what somebody who checks the settings may want to know: buildings without a micro-grid of their own
  */
 public record BotConfig(
         List<ChannelConfig> channels,
@@ -29,12 +30,14 @@ public record BotConfig(
         Replies replies,
         WorkCalendar calendar,
         List<CategoryUse> categoryUses,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        List<Problem> notes) {
     public BotConfig {
         channels = List.copyOf(channels);
         communities = List.copyOf(communities);
         categoryUses = List.copyOf(categoryUses);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -7,16 +7,18 @@ import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code communities/NAME.yaml}: the shape of it; whether it makes sense is for the checks. */
 final class CommunityReader {
     static final String FOLDER = "communities";
+
+    private static final int NO_CAPACITY = 0;
+    private static final int CAPACITY_MAX = 1_000;
 
     private final Problems problems;
 
@@ -31,14 +33,26 @@ final class CommunityReader {
     }
 
     private static CommunitySource source(YamlValue root) {
-        root.only("id", "name", "street", "grids", "people", "parties", "routes");
+        root.only(
+                "id",
+                "name",
+                "street",
+                "backstop",
+                "grids",
+                "roles",
+                "people",
+                "posts",
+                "reporters",
+                "parties",
+                "routes");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
                 items(gridsOf(root), GridReader::grid),
                 items(root.required("people"), CommunityReader::person),
                 items(root.get("parties"), CommunityReader::party),
-                items(root.required("routes"), CommunityReader::route));
+                items(root.required("routes"), CommunityReader::route),
+                CommonsReader.commons(root));
     }
 
     private static YamlValue gridsOf(YamlValue root) {
@@ -56,19 +70,16 @@ final class CommunityReader {
     }
 
     private static Person person(YamlValue item) {
-        item.only("id", "name", "accounts");
-        Map<String, String> accounts = new LinkedHashMap<>();
-        item.required("accounts").entries().keySet().forEach(channel -> {
-            String user = Fields.text(item.get("accounts"), channel);
-            if (!user.isEmpty()) {
-                accounts.put(channel, user);
-            }
-        });
-        return new Person(Fields.id(item), Fields.text(item, "name"), accounts);
+        item.only("id", "name", "accounts", "posts");
+        return new Person(
+                Fields.id(item),
+                Fields.text(item, "name"),
+                Fields.accounts(item),
+                item.get("posts").texts().stream().map(String::strip).toList());
     }
 
     private static Party party(YamlValue item) {
-        item.only("id", "name", "kind", "members");
+        item.only("id", "name", "kind", "members", "take", "capacity");
         YamlValue members = item.required("members");
         if (members.isPresent() && members.texts().isEmpty()) {
             members.problem("found: members: none (expected: ids of people)");
@@ -77,7 +88,14 @@ final class CommunityReader {
                 Fields.id(item),
                 Fields.text(item, "name"),
                 item.required("kind").oneOf(Party.Kind.class, Party.Kind.PARTNER),
-                members.texts());
+                members.texts(),
+                item.get("take").oneOf(Party.Take.class, Party.Take.ONE),
+                capacity(item.get("capacity")));
+    }
+
+    private static @Nullable Integer capacity(YamlValue value) {
+        int capacity = value.integerOr(NO_CAPACITY, 1, CAPACITY_MAX);
+        return capacity == NO_CAPACITY ? null : Integer.valueOf(capacity);
     }
 
     private static Route route(YamlValue item) {

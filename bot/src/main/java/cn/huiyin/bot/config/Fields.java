@@ -5,6 +5,8 @@ import cn.huiyin.bot.community.Limits;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,18 @@ final class Fields {
             mapping.get("id").problem("found: id: " + id + " (expected: up to 40 letters, digits, _ . -)");
         }
         return id;
+    }
+
+    /** The accounts of {@code mapping}: channel name to user id; blank ones are told and left out. */
+    static Map<String, String> accounts(YamlValue mapping) {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        mapping.required("accounts").entries().keySet().forEach(channel -> {
+            String user = text(mapping.get("accounts"), channel);
+            if (!user.isEmpty()) {
+                accounts.put(channel, user);
+            }
+        });
+        return accounts;
     }
 
     /** A duration, or null when absent or wrong. */

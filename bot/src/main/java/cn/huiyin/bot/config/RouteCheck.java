@@ -17,6 +17,7 @@ record RouteCheck(Problems problems, Problems warnings) {
         source.parties().forEach(party -> parties.add(party.value().id()));
         Set<String> targets = new TreeSet<>(parties);
         targets.add(Route.GRID);
+        source.roleNames().forEach(role -> targets.add(Route.ROLE + role));
         List<String> before = new ArrayList<>();
         for (Placed<Route> route : source.routes()) {
             checkTarget(route, targets);
@@ -35,12 +36,15 @@ record RouteCheck(Problems problems, Problems warnings) {
     }
 
     private static void checkTarget(Placed<Route> route, Set<String> targets) {
-        String to = route.value().to();
+        String to = route.value()
+                .role()
+                .map(Route.ROLE::concat)
+                .orElseGet(() -> route.value().to());
         if (!to.isEmpty() && !targets.contains(to)) {
             route.at()
                     .get("to")
-                    .problem("found: to: " + to + " (expected: " + Route.GRID + " or the id of a party"
-                            + NearestName.hint(to, targets) + ")");
+                    .problem("found: to: " + to + " (expected: " + Route.GRID + ", the id of a party or " + Route.ROLE
+                            + "NAME" + NearestName.hint(to, targets) + ")");
         }
     }
 

@@ -7,6 +7,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
@@ -200,11 +201,13 @@ public final class News {
             toHolders(Kind.REMIND, "remind.accept", after);
             return;
         }
-        if (event.asked().contains(leader(after))) {
+        boolean toBackstop = after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
+        if (event.asked().contains(leader(after)) || toBackstop) {
             Map<String, String> holes = handler(after);
             holes.put("who", handler(before).get("who"));
-            toPerson(leader(after), Kind.ESCALATE, "escalate.accept", after, holes)
-                    .ifPresent(s -> say(s.with(buttons.asked(after, community.parties()))));
+            event.asked()
+                    .forEach(p -> toPerson(p, Kind.ESCALATE, "escalate.accept", after, holes)
+                            .ifPresent(s -> say(s.with(buttons.asked(after, community.parties())))));
             return;
         }
         before.duty().asked().stream()
@@ -318,8 +321,9 @@ public final class News {
         Map<String, String> holes = group(after);
         String note = event.note();
         holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        String text = replies.render(note == null ? "survey.plain" : "survey", holes);
         for (Reporter reporter : after.audience()) {
+            String key = community.courier(reporter.account()).isPresent() ? "survey.courier" : "survey";
+            String text = replies.render(note == null ? key + ".plain" : key, holes);
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
                     .with(buttons.survey(after)));
         }

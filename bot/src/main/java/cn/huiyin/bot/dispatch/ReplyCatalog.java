@@ -37,6 +37,7 @@ public final class ReplyCatalog {
             ask.place
             ask.estate building estates!
             ask.building estate
+            ask.number road!
             joined no! subcategory place status
             joined.same no! status
             added no!
@@ -58,6 +59,8 @@ public final class ReplyCatalog {
             status.merged no! subcategory place into!
             survey no! note!
             survey.plain no!
+            survey.courier no! note!
+            survey.courier.plain no!
             rated.thanks no!
             rated.low no!
             ask.handler no! question! who

@@ -2,7 +2,6 @@ package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Limits;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.community.Party;
@@ -15,11 +14,12 @@ import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.rules.Urgency;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,23 +43,27 @@ public record Router(Terms defaults, Map<Urgency, Limits> byUrgency) {
     public record Way(Duty duty, boolean isPrivate, List<Party> with) {}
 
     /**
-     * The way of a ticket of {@code category} in {@code grid}.
+     * The way of a ticket that {@code need} is opened for.
      *
      * @param loads how many open tickets people have, by id; who is not in it has none
      */
-    public Way way(
-            Community community,
-            String category,
-            Grid grid,
-            @Nullable MicroGrid microgrid,
-            Map<String, Integer> loads) {
-        Route route = community.routeOf(category);
-        Ladder ladder = ladder(community, route, grid, microgrid, loads);
+    public Way way(Community community, Need need, Map<String, Integer> loads) {
+        Route route = community.routeOf(need.category());
+        MicroGrid microgrid = need.microgrid();
+        Duty duty = Duty.opened(
+                need.grid().id(), microgrid == null ? null : microgrid.id(), ladder(community, route, need, loads));
         List<Party> with = route.with().stream()
                 .flatMap(id -> community.party(id).stream())
                 .toList();
-        return new Way(
-                Duty.opened(grid.id(), microgrid == null ? null : microgrid.id(), ladder), route.isPrivate(), with);
+        return new Way(duty, isPrivate(community, route, need), with);
+    }
+
+    /** Whoever asks for a mediator by their role has the right not to be overheard, whatever words they use. */
+    private static boolean isPrivate(Community community, Route route, Need need) {
+        return route.isPrivate()
+                || (need.role() != null
+                        && community.routes().stream()
+                                .anyMatch(r -> r.isPrivate() && r.role().equals(Optional.of(need.role()))));
     }
 
     /** The time limits of tickets of {@code category}; what is urgent never has more time than the rest. */
@@ -91,28 +95,85 @@ public record Router(Terms defaults, Map<Urgency, Limits> byUrgency) {
         return route.visits().isEmpty() && mediated ? MEDIATION_VISITS : route.visits();
     }
 
-    private static Ladder ladder(
-            Community community, Route route, Grid grid, @Nullable MicroGrid microgrid, Map<String, Integer> loads) {
-        List<Step> steps = new ArrayList<>();
-        community.party(route.to()).ifPresent(p -> steps.add(new Step(Tier.PARTY, leastLoadedFirst(p, loads))));
-        if (steps.isEmpty()) {
-            Map<String, Tier> order = new LinkedHashMap<>();
-            if (microgrid != null) {
-                microgrid.workers().forEach(w -> order.putIfAbsent(w, Tier.MICROGRID));
-            }
-            grid.workers().forEach(w -> order.putIfAbsent(w, Tier.GRID));
-            order.forEach((person, tier) -> steps.add(Step.of(tier, person)));
+    private static Ladder ladder(Community community, Route route, Need need, Map<String, Integer> loads) {
+        Asking asking = new Asking();
+        String role = need.role() != null ? need.role() : route.role().orElse(null);
+        if (need.role() == null && need.post() != null) {
+            asking.together(Tier.POST, leastLoadedFirst(community.holdersOf(need.post()), loads));
         }
-        if (steps.stream().noneMatch(s -> s.people().contains(grid.leader()))) {
-            steps.add(Step.of(Tier.LEADER, grid.leader()));
+        if (role != null) {
+            asking.together(Tier.ROLE, leastLoadedFirst(holdersInGrid(need, role), loads));
+            asking.together(Tier.ROLE, leastLoadedFirst(holdersInCommunity(community, role), loads));
+        } else {
+            Optional<Party> party = community.party(route.to());
+            party.ifPresent(p -> addParty(asking, p, loads));
+            addGrid(asking, community, need, party.isPresent());
         }
-        return new Ladder(steps);
+        String backstop = community.commons().backstop();
+        if (backstop == null || need.isClaimed()) {
+            asking.inOrder(Tier.LEADER, List.of(need.grid().leader()));
+        }
+        if (backstop != null) {
+            asking.inOrder(Tier.BACKSTOP, List.of(backstop));
+        }
+        return new Ladder(asking.steps);
     }
 
-    /** All members are asked together; who has least to do is named first. */
-    private static List<String> leastLoadedFirst(Party party, Map<String, Integer> loads) {
-        return party.members().stream()
-                .sorted(Comparator.comparingInt(m -> loads.getOrDefault(m, 0)))
+    /** Who has as much as they may have is left out, unless all have: then somebody must take more. */
+    private static void addParty(Asking asking, Party party, Map<String, Integer> loads) {
+        Integer capacity = party.capacity();
+        List<String> free = party.members().stream()
+                .filter(m -> capacity == null || loads.getOrDefault(m, 0) < capacity)
                 .toList();
+        List<String> members = free.isEmpty() ? party.members() : free;
+        if (party.take() == Party.Take.ONE) {
+            asking.together(Tier.PARTY, leastLoadedFirst(members, loads));
+        } else {
+            asking.inOrder(Tier.PARTY, members);
+        }
+    }
+
+    /** Of the grid's own people, unless a party takes it or nobody's grid it is while there is a backstop. */
+    private static void addGrid(Asking asking, Community community, Need need, boolean hasParty) {
+        if (hasParty || (!need.isClaimed() && community.commons().backstop() != null)) {
+            return;
+        }
+        if (need.microgrid() != null) {
+            asking.inOrder(Tier.MICROGRID, need.microgrid().workers());
+        }
+        asking.inOrder(Tier.GRID, need.grid().workers());
+    }
+
+    private static List<String> holdersInGrid(Need need, String role) {
+        return need.isClaimed() ? need.grid().roles().getOrDefault(role, List.of()) : List.of();
+    }
+
+    private static List<String> holdersInCommunity(Community community, String role) {
+        return community.commons().roles().getOrDefault(role, List.of());
+    }
+
+    private static List<String> leastLoadedFirst(List<String> people, Map<String, Integer> loads) {
+        return people.stream()
+                .sorted(Comparator.comparingInt(p -> loads.getOrDefault(p, 0)))
+                .toList();
+    }
+
+    /** Who is asked, in order, each once. */
+    private static final class Asking {
+        private final List<Step> steps = new ArrayList<>();
+        private final Set<String> known = new HashSet<>();
+
+        /** All of {@code people} at one time: the first who accepts has it. */
+        void together(Tier tier, List<String> people) {
+            List<String> more = people.stream().filter(known::add).toList();
+            if (!more.isEmpty()) {
+                steps.add(new Step(tier, more));
+            }
+        }
+
+        /** One after the other. */
+        void inOrder(Tier tier, List<String> people) {
+            people.forEach(person -> together(tier, List.of(person)));
+        }
     }
 }

@@ -154,10 +154,13 @@ final class Commands {
         return Rights.fits(verb, ticket.status()) && !late;
     }
 
-    /** A private matter shows to those who are part of it alone; to others it is as if it did not exist. */
+    /** A private matter shows to those who are part of it alone, and a courier sees only theirs; else it is as if it did not exist. */
     private boolean isVisible(Ticket ticket) {
         if (!ticket.community().equals(community.id())) {
             return false;
+        }
+        if (hearing.isByCourier()) {
+            return ticket.isReportedBy(actor.account()) || ticket.isFollowedBy(actor.account());
         }
         if (!ticket.matter().isPrivate()) {
             return true;

@@ -4,7 +4,6 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Command;
@@ -94,7 +93,8 @@ public final class Decider {
         if (conversation.asked() == null || hearing.message().text().isBlank()) {
             return false;
         }
-        boolean anotherReport = hearing.isReport() && hearing.reading().category() != null;
+        boolean anotherReport = hearing.role() != null
+                || (hearing.isReport() && hearing.reading().category() != null);
         boolean command = CommandReader.read(
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
@@ -197,6 +197,12 @@ public final class Decider {
 
         private Disposition content() {
             String category = hearing.reading().category();
+            if (isCall()) {
+                return reports.call(category == null ? Reports.UNSORTED : category);
+            }
+            if (hearing.post().isPresent()) {
+                return reports.report(Hearing.HELP);
+            }
             return switch (hearing.reading().intent()) {
                 case REPORT, SUGGESTION -> {
                     Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
@@ -216,6 +222,15 @@ public final class Decider {
                 most = further == Disposition.OPENED ? further : most;
             }
             return most;
+        }
+
+        /** Whoever is called by their role is asked, whatever the rules make of the words; only thanks ask for nothing. */
+        private boolean isCall() {
+            return hearing.role() != null
+                    && switch (hearing.reading().intent()) {
+                        case REPORT, SUGGESTION, INQUIRY, CHATTER -> true;
+                        case THANKS, PRAISE, ADVERT, SCAM -> false;
+                    };
         }
 
         private Disposition inquiry() {
@@ -259,7 +274,7 @@ public final class Decider {
                             .answering(message.id()),
                     null);
             Community community = hearing.community();
-            Grid grid = new Locator(community).backstop(hearing.here());
+            Grid grid = community.locator().nearest(hearing.here());
             String text = desk.replies()
                     .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()

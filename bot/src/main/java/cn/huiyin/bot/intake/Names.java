@@ -32,10 +32,21 @@ public final class Names {
         return community.people().stream()
                 .filter(p -> head.contains(p.name()) || head.equals(p.id()))
                 .max(Comparator.comparingInt(p -> p.name().length()))
+                .or(() -> holder(head, community, grid))
                 .or(() -> head.contains(LEADER) ? community.person(grid.leader()) : Optional.empty())
                 .or(() -> head.contains(WORKER)
                         ? grid.workers().stream().findFirst().flatMap(community::person)
                         : Optional.empty());
+    }
+
+    private static Optional<Person> holder(String head, Community community, Grid grid) {
+        return community.roles().stream()
+                .filter(head::contains)
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(role -> Stream.of(grid.roles(), community.commons().roles())
+                        .flatMap(roles -> roles.getOrDefault(role, List.of()).stream())
+                        .findFirst())
+                .flatMap(community::person);
     }
 
     /** The party named at the start of {@code text}, in full or by the beginning or end of its name. */

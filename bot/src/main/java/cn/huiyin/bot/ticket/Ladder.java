@@ -32,7 +32,10 @@ public record Ladder(List<Step> steps) {
         PARTY,
         MICROGRID,
         GRID,
-        LEADER
+        LEADER,
+        ROLE,
+        POST,
+        BACKSTOP
     }
 
     public Ladder {
