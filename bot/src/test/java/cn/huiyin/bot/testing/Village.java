@@ -50,11 +50,18 @@ public final class Village {
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
+    private final String group;
     private int messages;
 
     public Village() {
+        this("xinzhong", GROUP);
+    }
+
+    /** The community {@code id} of the shipped settings, seen from one of its groups. */
+    public Village(String id, String group) {
+        this.group = group;
         List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals("xinzhong"))
+                .filter(c -> c.id().equals(id))
                 .toList();
         Directory directory = new Directory(communities);
         Decider decider = new Decider(
@@ -100,7 +107,7 @@ public final class Village {
     /** {@code user} writes in the group; what was said before is behind. */
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(), null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -112,7 +119,7 @@ public final class Village {
     /** {@code user} sends a picture along. */
     @CanIgnoreReturnValue
     public Heard show(String user, String text, String image) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(image), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(image), null));
     }
 
     /** {@code user} writes to the bot alone, with a picture. */
@@ -126,7 +133,7 @@ public final class Village {
     public Heard quote(String user, String text, String other, String quoted) {
         Message.Quote quote =
                 new Message.Quote("q-" + ++messages, new Message.Sender(new Account(CHANNEL, other), other), quoted);
-        Message plain = message(Chat.group(CHANNEL, GROUP), user, text, List.of(), quote);
+        Message plain = message(Chat.group(CHANNEL, group), user, text, List.of(), quote);
         return hear(plain);
     }
 
