@@ -59,11 +59,22 @@ public final class Village {
 
     /** The community {@code id} of the shipped settings, seen from one of its groups. */
     public Village(String id, String group) {
+        this(
+                SETTINGS.config().communities().stream()
+                        .filter(c -> c.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                group);
+    }
+
+    /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
+    public static Village of(String name, String group) {
+        return new Village(Scenes.community(name), group);
+    }
+
+    private Village(Community community, String group) {
         this.group = group;
-        List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals(id))
-                .toList();
-        Directory directory = new Directory(communities);
+        Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
                 new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
