@@ -265,11 +265,11 @@ class DutyScenesTest {
 
     @Test
     void twoMattersInOneMessageAreTwoTickets() {
-        Village.Heard heard = village.say("wang", "玉兰苑5幢门口路灯不亮，另外9幢旁边垃圾桶满了没人倒");
+        Village.Heard heard = village.say("wang", "玉兰苑5幢门口路灯不亮，另外9幢门口下水道堵了");
 
         assertThat(village.store.all())
                 .extracting(t -> t.matter().category())
-                .containsExactly("市政设施/路灯损坏", "市容环境/环境卫生");
+                .containsExactly("市政设施/路灯损坏", "市政设施/积水排水");
         assertThat(village.store.all())
                 .extracting(t -> t.matter().place().building())
                 .containsExactly("5", "9");
