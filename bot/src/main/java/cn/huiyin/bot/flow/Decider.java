@@ -127,6 +127,10 @@ public final class Decider {
         }
 
         Disposition disposition() {
+            if (hearing.isByDevice()) {
+                String category = hearing.reading().category();
+                return reports.seen(category == null ? Reports.UNSORTED : category);
+            }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }

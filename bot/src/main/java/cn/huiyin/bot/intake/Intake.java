@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Reading;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public final class Intake {
         String text = textToRead(message);
         boolean said = reported(message).isEmpty();
         String rest = said && call.isPresent() ? textToRead(call.get().rest()) : text;
-        return hear(message, new Heard(rest.isBlank() ? text : rest, roleOf(call)), community, false);
+        Filing filing = filing(message, rest.isBlank() ? text : rest, community);
+        return hear(message, new Heard(filing, roleOf(call)), community, false);
     }
 
     /** The same for an answer together with the report {@code asked} that it completes. */
@@ -53,7 +55,18 @@ public final class Intake {
                         .toList(),
                 asked.atBot(),
                 asked.quote());
-        return hear(together, new Heard(whole, first.role()), community, true);
+        Filing filing = new Filing(first.source(), first.onBehalfOf(), whole);
+        return hear(together, new Heard(filing, first.role()), community, true);
+    }
+
+    /** Only who works here files for others; a machine files what it sees. */
+    private static Filing filing(Message message, String text, Community community) {
+        if (message.sender().isDevice()) {
+            return new Filing(Source.DEVICE, null, text);
+        }
+        return community.owner(message.sender().account()).isPresent()
+                ? Filing.of(text)
+                : new Filing(Source.CHAT, null, text);
     }
 
     private static String withHao(String number) {
@@ -65,7 +78,7 @@ public final class Intake {
     }
 
     /** What is to be read of a message, and whom it calls. */
-    private record Heard(String text, @Nullable String role) {}
+    private record Heard(Filing filing, @Nullable String role) {}
 
     /** Whether {@code text} is a number and nothing else: asked for the building, people answer 12. */
     public static boolean isBuildingAlone(String text) {
@@ -75,14 +88,17 @@ public final class Intake {
     private Hearing hear(Message message, Heard heard, Community community, boolean isAnswer) {
         RuleBook book = books.get();
         Grid here = directory.home(message.chat()).map(Directory.Home::grid).orElse(null);
-        Reading reading = book.rules().read(heard.text(), directory.places(community.id()));
+        String text = heard.filing().text();
+        Reading reading = book.rules().read(text, directory.places(community.id()));
         return new Hearing(
                 message,
                 community,
                 here,
                 actorOf(message.sender(), community),
                 heard.role(),
-                heard.text(),
+                heard.filing().source(),
+                heard.filing().name(),
+                text,
                 reading,
                 community.locator().locate(reading.place(), here),
                 book.version(),

@@ -155,6 +155,15 @@ public final class Village {
         return hear(message(said.to(), user, text, List.of(), new Message.Quote(said.id(), bot, said.text())));
     }
 
+    /** The machine {@code device} says in the group what it sees. */
+    @CanIgnoreReturnValue
+    public Heard detect(String device, String text) {
+        Message plain = message(Chat.group(CHANNEL, group), device, text, List.of(), null);
+        Message.Sender machine = new Message.Sender(new Account(CHANNEL, device), device, true);
+        return hear(new Message(
+                plain.id(), plain.at(), plain.chat(), machine, text, List.of(), plain.atBot(), plain.quote()));
+    }
+
     private static Chat privateChat(String user) {
         return Chat.privateWith(new Account(CHANNEL, user));
     }

@@ -14,6 +14,7 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -124,7 +125,7 @@ class TicketRoutesTest {
         Reporter reporter = new Reporter(new Account("demo", "u-7"), "王阿姨");
         return new Ticket(
                 "1024",
-                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED),
+                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED, Source.CHAT),
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
                 new Ticket.Progress(TicketStatus.WHISTLED, duty, dues, null, null, null, null, OPENED.plusSeconds(90)),
