@@ -61,11 +61,18 @@ public final class Village {
 
     /** The community {@code id} of the shipped settings, seen from one of its groups. */
     public Village(String id, String group) {
+        this(
+                SETTINGS.config().communities().stream()
+                        .filter(c -> c.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                group);
+    }
+
+    /** {@code community}, seen from one of its groups. */
+    public Village(Community community, String group) {
         this.group = group;
-        List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals(id))
-                .toList();
-        Directory directory = new Directory(communities);
+        Directory directory = new Directory(List.of(community));
         Terms terms = new Terms(
                 SETTINGS.config().clocks().accept(),
                 SETTINGS.config().clocks().resolve(),
