@@ -100,7 +100,7 @@ public final class Decider {
                 .filter(Command::sure)
                 .isPresent();
         // In private, 1 to 3 may be the answer to a survey.
-        boolean building = Intake.isBuildingAlone(hearing.message().text())
+        boolean building = Intake.isNumberAlone(hearing.message().text())
                 && !(hearing.message().isPrivate()
                         && CommandReader.menuChoice(hearing.message().text()).isPresent());
         return !anotherReport

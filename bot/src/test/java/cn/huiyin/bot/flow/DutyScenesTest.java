@@ -273,8 +273,9 @@ class DutyScenesTest {
         assertThat(ticket.matter().isPrivate()).isTrue();
         assertThat(ticket.origin().source()).isEqualTo(Source.PHONE);
         assertThat(ticket.matter().place().room()).isEqualTo("501");
-        assertThat(heard.to("j1")).singleElement().satisfies(d -> assertThat(d.text())
-                .contains("张阿姨（电话）"));
+        assertThat(heard.to("j1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("张阿姨（电话）"));
     }
 
     @Test
@@ -294,7 +295,9 @@ class DutyScenesTest {
         Village.Heard resolved = village.whisper("w1", "办结 " + ticket.no() + " 已疏通");
 
         assertThat(resolved.of(Kind.SURVEY)).isEmpty();
-        assertThat(village.whisper("w1", "评价 " + ticket.no() + " 5").only(Kind.REFUSE).text())
+        assertThat(village.whisper("w1", "评价 " + ticket.no() + " 5")
+                        .only(Kind.REFUSE)
+                        .text())
                 .contains("自己办的");
     }
 
@@ -309,7 +312,8 @@ class DutyScenesTest {
 
         assertThat(village.store.all()).hasSize(1);
         village.whisper("w1", "接单 " + ticket.no());
-        assertThat(village.whisper("w1", "办结 " + ticket.no() + " 已挪车").of(Kind.SURVEY)).isEmpty();
+        assertThat(village.whisper("w1", "办结 " + ticket.no() + " 已挪车").of(Kind.SURVEY))
+                .isEmpty();
     }
 
     @Test
