@@ -4,6 +4,8 @@ import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.dispatch.Replies;
+import cn.huiyin.bot.dispatch.Router;
+import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.rules.source.Problem;
 import java.time.LocalDate;
 import java.time.Month;
@@ -48,6 +50,13 @@ public record BotConfig(
                 .flatMap(use -> use.problem(categories).stream())
                 .sorted()
                 .toList();
+    }
+
+    /** Who is asked within which limits. */
+    public Router router() {
+        Terms usual = new Terms(
+                clocks.accept(), null, clocks.resolve(), clocks.confirm(), clocks.stall(), List.of(), calendar);
+        return new Router(usual, clocks.byUrgency());
     }
 
     /** The warnings, with the years whose holidays will soon be asked for and are not known. */

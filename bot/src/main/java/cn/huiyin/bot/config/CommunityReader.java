@@ -1,5 +1,6 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.community.Route;
@@ -7,6 +8,7 @@ import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,12 +99,29 @@ final class CommunityReader {
     }
 
     private static Route route(YamlValue item) {
-        item.only("category", "to", "accept", "resolve", "private");
+        item.only("category", "to", "with", "accept", "arrive", "resolve", "late", "visits", "photo", "private");
         return new Route(
                 Fields.text(item, "category"),
                 Fields.text(item, "to"),
-                Fields.span(item.get("accept")),
-                Fields.span(item.get("resolve")),
+                item.get("with").texts(),
+                Fields.limits(item),
+                item.get("late").texts(),
+                visits(item.get("visits")),
+                item.get("photo").flagOr(false),
                 item.get("private").flagOr(false));
+    }
+
+    /** Each later than the one before: what comes twice at once, or goes back, is a slip of the pen. */
+    private static List<Span> visits(YamlValue list) {
+        List<Span> visits =
+                list.list().stream().map(Fields::span).filter(Objects::nonNull).toList();
+        for (int i = 1; i < visits.size(); i++) {
+            if (visits.get(i).length().compareTo(visits.get(i - 1).length()) <= 0) {
+                list.problem("found: visits: " + visits.get(i) + " after " + visits.get(i - 1)
+                        + " (expected: each later than the one before, as [7d, 30d])");
+                return List.of();
+            }
+        }
+        return visits;
     }
 }

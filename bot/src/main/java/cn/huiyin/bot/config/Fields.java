@@ -1,6 +1,7 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.bot.clock.Span;
+import cn.huiyin.bot.community.Limits;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
@@ -67,6 +68,11 @@ final class Fields {
     static @Nullable Span span(YamlValue value) {
         return value.parsed(DURATION, Optional.<Span>empty(), text -> Optional.of(Span.parse(text)))
                 .orElse(null);
+    }
+
+    /** The limits {@code accept}, {@code arrive} and {@code resolve} of {@code mapping}. */
+    static Limits limits(YamlValue mapping) {
+        return new Limits(span(mapping.get("accept")), span(mapping.get("arrive")), span(mapping.get("resolve")));
     }
 
     /** A duration, or the fallback when absent or wrong. */

@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
+import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.dispatch.Need;
 import cn.huiyin.bot.dispatch.PlaceWords;
 import cn.huiyin.bot.dispatch.Router;
@@ -19,8 +20,10 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketDecider;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Whistle;
 import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.Urgency;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +68,11 @@ final class Reports {
 
     /** Handles the message as a report of {@code category}. */
     Disposition report(String category) {
-        Reporter reporter = reporter();
         Optional<Ticket> same = sameMatter();
         if (same.isPresent()) {
-            return join(same.get(), reporter);
+            return join(same.get(), reporter());
         }
-        if (hearing.location() instanceof Location.Found found) {
-            open(Need.in(found.grid(), found.microgrid(), category), reporter, found.place());
-            return Disposition.OPENED;
-        }
-        if (hearing.location() instanceof Location.Unclaimed unclaimed) {
-            open(Need.unclaimed(unclaimed.grid(), category), reporter, unclaimed.place());
+        if (openWhereItIs(category)) {
             return Disposition.OPENED;
         }
         if (needsPlace(category)) {
@@ -82,6 +80,32 @@ final class Reports {
         }
         openAnyway(category);
         return Disposition.OPENED;
+    }
+
+    /** Handles a second matter of the same message: nothing is asked back about it. */
+    Disposition further() {
+        String category = Objects.requireNonNull(hearing.reading().category(), "category: a second matter has one");
+        Optional<Ticket> same = sameMatter();
+        if (same.isPresent()) {
+            return join(same.get(), reporter());
+        }
+        if (!openWhereItIs(category)) {
+            openAnyway(category);
+        }
+        return Disposition.OPENED;
+    }
+
+    /** Opens the ticket where the place is, if it is anywhere. */
+    private boolean openWhereItIs(String category) {
+        if (hearing.location() instanceof Location.Found found) {
+            open(Need.in(found.grid(), found.microgrid(), category), reporter(), found.place());
+            return true;
+        }
+        if (hearing.location() instanceof Location.Unclaimed unclaimed) {
+            open(Need.unclaimed(unclaimed.grid(), category), reporter(), unclaimed.place());
+            return true;
+        }
+        return false;
     }
 
     /** Who calls somebody by their role just before goes on talking to them; else it is a matter of its own. */
@@ -200,8 +224,8 @@ final class Reports {
     private void open(Need need, Reporter reporter, Place place) {
         Community community = hearing.community();
         String category = need.category();
-        Router.Way way = desk.router()
-                .way(community, need.of(hearing.role()).offeredTo(hearing.post().orElse(null)));
+        Need whole = need.of(hearing.role()).offeredTo(hearing.post().orElse(null));
+        Router.Way way = desk.router().way(community, whole, draft.situation().loads());
         Message message = hearing.message();
         Reading reading = hearing.reading();
         Matter matter = new Matter(
@@ -220,10 +244,24 @@ final class Reports {
                 matter,
                 List.of(),
                 Ticket.Progress.opened(
-                        way.duty(), desk.router().terms(community, category).asked(draft.now(), 1), draft.now()),
+                        way.duty(),
+                        desk.router()
+                                .terms(community, category, reading.urgency())
+                                .asked(draft.now(), 1),
+                        draft.now()),
                 1);
         draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        callIn(ticket, way.with());
         rememberTicket(ticket.no());
+    }
+
+    /** What goes to several at once: each is called in for itself. */
+    private void callIn(Ticket ticket, List<Party> parties) {
+        TicketDecider decider = desk.decider(hearing.community(), ticket);
+        for (Party party : parties) {
+            Ticket now = draft.ticket(ticket.no()).orElse(ticket);
+            draft.change(now, List.of(decider.whistled(now, party, Whistle.BY_ITSELF, draft.now())));
+        }
     }
 
     /** The message's pictures, and those that this person sent just before. */

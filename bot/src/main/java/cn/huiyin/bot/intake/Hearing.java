@@ -98,12 +98,46 @@ public record Hearing(
         Message.Quote quote = message.quote();
         return new Wanted(
                 numbers(),
-                alike(),
+                alikeOfAll(),
                 quote == null ? List.of() : List.of(quote.id()),
                 message.chat(),
                 message.sender().account(),
                 community.id(),
-                actor.person() == null ? null : actor.person().id());
+                actor.person() == null ? null : actor.person().id(),
+                loads());
+    }
+
+    /** Of whom it matters how much they have to do: who might be asked together to take what is reported. */
+    private List<String> loads() {
+        Stream<String> members = matters()
+                .flatMap(matter -> Optional.ofNullable(matter.category()).stream())
+                .flatMap(category -> community.party(community.routeOf(category).to()).stream())
+                .flatMap(party -> party.members().stream());
+        Stream<String> skilled = post().stream().flatMap(post -> community.holdersOf(post).stream());
+        return Stream.concat(members, skilled).distinct().toList();
+    }
+
+    /** Every matter that the message reports, the first one first. */
+    public Stream<Reading> matters() {
+        return isReport() ? Stream.concat(Stream.of(reading), reading.others().stream()) : Stream.empty();
+    }
+
+    /**
+     * The same message heard as a report of {@code other}, a second matter in it. Without a place of its own it is where the
+     * first one is.
+     */
+    public Hearing about(Reading other) {
+        boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
+        Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
+        return new Hearing(message, community, here, actor, role, text, other, where, rulesVersion, isAnswer, null);
+    }
+
+    /** The matters that the message might be the same as. */
+    private List<Alike> alikeOfAll() {
+        return Stream.concat(
+                        alike().stream(), reading.others().stream().flatMap(other -> about(other).alike().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The matters that a report of this reading might be the same as. */

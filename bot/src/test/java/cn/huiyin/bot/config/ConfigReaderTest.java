@@ -10,6 +10,7 @@ import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Limits;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.community.Route;
@@ -109,15 +110,25 @@ class ConfigReaderTest {
         assertThat(village.owner(new Account("demo", "w1")).orElseThrow().id()).isEqualTo("w1");
         assertThat(village.routes())
                 .containsExactly(
-                        new Route("物业服务", "wuye", Span.parse("30m"), Span.parse("2wd"), true),
-                        new Route("*", "grid", null, null, false));
+                        new Route(
+                                "物业服务",
+                                "wuye",
+                                List.of(),
+                                new Limits(Span.parse("30m"), null, Span.parse("2wd")),
+                                List.of(),
+                                List.of(),
+                                false,
+                                true),
+                        Route.of("*", "grid"));
     }
 
     @Test
     void whatIsNotSaidHasTheStandardValue() throws Exception {
         BotConfig config = folder.read();
 
-        assertThat(config.clocks()).isEqualTo(new Clocks(Span.parse("10m"), Span.parse("3wd"), Span.parse("72h")));
+        assertThat(config.clocks())
+                .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm, Clocks::stall)
+                .containsExactly(Span.parse("10m"), Span.parse("3wd"), Span.parse("72h"), Span.parse("1wd"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.parse("22:00-07:00"));
     }
 
@@ -133,7 +144,9 @@ class ConfigReaderTest {
         BotConfig config = folder.read();
 
         assertThat(config.channels()).containsExactly(new ChannelConfig.Demo("demo", 6));
-        assertThat(config.clocks()).isEqualTo(new Clocks(Span.parse("2s"), Span.parse("6s"), Span.parse("3s")));
+        assertThat(config.clocks())
+                .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm)
+                .containsExactly(Span.parse("2s"), Span.parse("6s"), Span.parse("3s"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.NONE);
     }
 

@@ -10,7 +10,6 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.Settings;
-import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.FrontDesk;
@@ -24,7 +23,6 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.RuleBook;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
-import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.bot.ticket.Ticket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,17 +67,16 @@ public final class Village {
                 group);
     }
 
-    /** {@code community}, seen from one of its groups. */
-    public Village(Community community, String group) {
+    /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
+    public static Village of(String name, String group) {
+        return new Village(Scenes.community(name), group);
+    }
+
+    private Village(Community community, String group) {
         this.group = group;
         Directory directory = new Directory(List.of(community));
-        Terms terms = new Terms(
-                SETTINGS.config().clocks().accept(),
-                SETTINGS.config().clocks().resolve(),
-                SETTINGS.config().clocks().confirm(),
-                SETTINGS.config().calendar());
-        Decider decider =
-                new Decider(new Desk(new Router(terms), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        Decider decider = new Decider(
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow =
                 new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
