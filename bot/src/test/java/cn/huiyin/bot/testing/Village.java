@@ -72,8 +72,7 @@ public final class Village {
         return new Village(Scenes.community(name), group);
     }
 
-    /** {@code community}, seen from one of its groups. */
-    public Village(Community community, String group) {
+    private Village(Community community, String group) {
         this.group = group;
         Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
