@@ -3,8 +3,6 @@ package cn.huiyin.rules.place;
 import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after the last
  */
 record BuildingList(List<String> names, int end) {
-    private static final int NAMES_MAX = 200;
     private static final int SHARING_MAX = 12;
-    private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
-    private static final List<String> TO = List.of("到", "至", "-", "~");
     private static final CharSet COUNTED = CharSet.of("房别大建厂商");
     private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
@@ -28,14 +23,14 @@ record BuildingList(List<String> names, int end) {
         int end = -1;
         Code code = first;
         // Numbers in front of the mark that they share, 8、11、12幢, are names only once it comes.
-        while (code != null && names.size() < NAMES_MAX && names.size() - named < SHARING_MAX) {
+        while (code != null && names.size() < Series.NAMES_MAX && names.size() - named < SHARING_MAX) {
             Step step = Step.at(text, code);
             names.addAll(step.names());
             if (step.marked()) {
                 named = names.size();
                 end = step.end();
             }
-            code = codeBehind(text, step.end(), AND);
+            code = Series.behindAnd(text, step.end());
         }
         return end < 0 ? null : new BuildingList(List.copyOf(names.subList(0, named)), end);
     }
@@ -45,14 +40,14 @@ record BuildingList(List<String> names, int end) {
         static Step at(String text, Code code) {
             int mark = markOf(text, code);
             int upTo = code.end() + mark;
-            Code last = codeBehind(text, upTo, TO);
+            Code last = Series.behindTo(text, upTo);
             int lastMark = last == null ? 0 : Marks.building(text, last.end());
             if (last == null || lastMark == 0) {
-                return new Step(List.of(code.normal()), upTo, mark > 0);
+                return new Step(Series.names(code), upTo, mark > 0);
             }
             int end = last.end() + lastMark;
-            if (isRange(code, last)) {
-                return new Step(range(code, last), end, true);
+            if (Series.isRange(code, last)) {
+                return new Step(Series.range(code, last), end, true);
             }
             // 26-1栋 is the name of one.
             boolean name = mark == 0;
@@ -65,18 +60,20 @@ record BuildingList(List<String> names, int end) {
     /** The mark behind the code, unless it counts buildings instead of naming one: 三栋楼, 一座桥. */
     private static int markOf(String text, Code code) {
         int mark = Marks.building(text, code.end());
-        boolean few = code.isChinese() && code.text().length() == 1 && mark > 0;
-        int after = code.end() + mark;
-        Code next = mark > 0 ? Code.at(text, after) : null;
-        boolean seat = mark > 0 && text.charAt(code.end()) == '座' && isSeat(text, few, next);
-        boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, after);
-        return seat || counted || isWord(code, mark) ? 0 : mark;
+        if (mark == 0 || isWord(code)) {
+            return 0;
+        }
+        boolean few = code.isChinese() && code.text().length() == 1;
+        Code next = Code.at(text, code.end() + mark);
+        boolean seat = text.charAt(code.end()) == '座' && isSeat(text, few, next);
+        boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, code.end() + 1);
+        return seat || counted ? 0 : mark;
     }
 
     /** 三栋楼 counts; 三栋楼下 names one. */
     private static boolean isCounted(String text, int at) {
         boolean lou = at < text.length() && text.charAt(at) == '楼';
-        return lou ? !WITH_LOU.isAt(text, at + 1) : COUNTED.isAt(text, at);
+        return lou ? !WITH_LOU.isAt(text, at + 1) && Code.at(text, at + 1) == null : COUNTED.isAt(text, at);
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */
@@ -86,31 +83,7 @@ record BuildingList(List<String> names, int end) {
     }
 
     /** A telephone number in front of #. */
-    private static boolean isWord(Code code, int mark) {
-        return mark > 0 && code.isArabic() && code.text().length() > 4;
-    }
-
-    private static boolean isRange(Code first, Code last) {
-        OptionalInt from = first.value();
-        OptionalInt to = last.value();
-        return from.isPresent()
-                && to.isPresent()
-                && from.getAsInt() < to.getAsInt()
-                && to.getAsInt() - from.getAsInt() < NAMES_MAX;
-    }
-
-    private static List<String> range(Code first, Code last) {
-        return IntStream.rangeClosed(first.value().orElse(0), last.value().orElse(0))
-                .mapToObj(String::valueOf)
-                .toList();
-    }
-
-    private static @Nullable Code codeBehind(String text, int at, List<String> separators) {
-        for (String separator : separators) {
-            if (text.startsWith(separator, at)) {
-                return Code.at(text, at + separator.length());
-            }
-        }
-        return null;
+    private static boolean isWord(Code code) {
+        return code.isArabic() && code.text().length() > 4;
     }
 }

@@ -28,8 +28,8 @@ public final class CharSet {
         return chars.get(c);
     }
 
-    /** Whether the character at the offset is one of them; false behind the end. */
+    /** Whether the character at the offset is one of them; false outside the text. */
     public boolean isAt(String text, int at) {
-        return at < text.length() && chars.get(text.charAt(at));
+        return at >= 0 && at < text.length() && chars.get(text.charAt(at));
     }
 }
