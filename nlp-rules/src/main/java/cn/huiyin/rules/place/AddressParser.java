@@ -25,7 +25,7 @@ final class AddressParser {
     private static final int ADDRESSES_MAX = 64;
 
     /** What can stand behind the first number of an address. */
-    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#塔高单门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
+    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#懂冻撞塔高单门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
 
     private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
 
@@ -63,7 +63,8 @@ final class AddressParser {
             return null;
         }
         boolean marked = BEHIND_NUMBER.isAt(text, code.end()) || code.isFloor();
-        Address.Draft draft = marked ? firstOf(code) : null;
+        Address.Draft draft = FilledForm.at(text, code);
+        draft = draft == null && marked ? firstOf(code) : draft;
         draft = draft != null ? draft : BareRoom.at(text, code);
         return draft == null || isDenied(code.start()) || isPlate(code) ? null : draft.done();
     }
@@ -94,16 +95,20 @@ final class AddressParser {
         return lettered && PROVINCES.isAt(text, code.start() - 1) && Series.behindDash(text, code.end()) != null;
     }
 
-    /** 附51号. */
+    /** 附51号, 附5-1号. */
     private Address.@Nullable Draft annex(Code code) {
-        int hao = Marks.hao(text, code.end());
-        boolean annex = hao > 0 && code.start() > 0 && text.charAt(code.start() - 1) == '附';
-        if (!annex) {
+        if (!text.startsWith("附", code.start() - 1)) {
             return null;
         }
-        Address.Draft draft = new Address.Draft(code.start() - 1);
-        return tail.read(
-                draft.buildings(List.of("附" + code.normal()), code.end() + hao).marked());
+        Code second = Series.behindDash(text, code.end());
+        Code last = second == null ? code : second;
+        int hao = Marks.hao(text, last.end());
+        String name = "附" + code.normal() + (second == null ? "" : "-" + second.normal());
+        return hao == 0
+                ? null
+                : tail.read(new Address.Draft(code.start() - 1)
+                        .buildings(List.of(name), last.end() + hao)
+                        .marked());
     }
 
     /** 60幢, 8幢、11幢, 3到5幢, 8、11号楼, and what follows. */
@@ -125,7 +130,7 @@ final class AddressParser {
             return tail.read(below);
         }
         int floor = Marks.floor(text, code.end());
-        boolean named = code.text().length() == 2 && code.text().charAt(0) == 'b' && code.digits() == 1;
+        boolean named = code.isBasement();
         if (named && floor > 0) {
             return tail.read(new Address.Draft(code.start()).floor(code.normal(), code.end() + floor));
         }

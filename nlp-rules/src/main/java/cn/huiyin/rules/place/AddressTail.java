@@ -10,7 +10,7 @@ final class AddressTail {
     private static final int STEPS_MAX = 6;
     private static final int GLUE_MAX = 2;
     private static final CharSet OPENING = CharSet.of("([");
-    private static final CharSet GLUE = CharSet.of(" -_,的()[]/·");
+    private static final CharSet GLUE = CharSet.of(" -_,的第()[]/·");
 
     /** 楼 in front of one of these is beside the room whose number it follows: 302楼上. */
     private static final CharSet BESIDE = CharSet.of("上下");
@@ -98,6 +98,9 @@ final class AddressTail {
         if (code.isFloor()) {
             return is(draft.floor(code.floor(), code.end()));
         }
+        if (code.isBasement() && Series.behindDash(text, code.end()) == null) {
+            return is(draft.floor(code.normal(), code.end() + Marks.floor(text, code.end())));
+        }
         int mark = Marks.floor(text, code.end());
         boolean beside = code.digits() >= ROOM_DIGITS_MIN && BESIDE.isAt(text, code.end() + mark);
         return mark > 0 && !beside && is(draft.floor(code.normal(), code.end() + mark));
@@ -128,8 +131,11 @@ final class AddressTail {
     /** 5-1188, 5-7-502, 401-404, 15-16号, 1-3楼. */
     private boolean dashed(Address.Draft draft, Code first) {
         Code second = Series.behindDash(text, first.end());
-        if (second == null || Quantity.is(text, second)) {
+        if (second == null || Quantity.is(text, second) || isNext(draft, first) || isDay(first, second)) {
             return false;
+        }
+        if (first.isBasement() && !draft.hasBuilding()) {
+            return is(draft.floor(first.normal(), first.end()).room(second.normal(), roomEnd(second)));
         }
         Code third = Series.behindDash(text, second.end());
         if (third != null && !draft.hasUnit()) {
@@ -145,6 +151,19 @@ final class AddressTail {
             return is(draft.room(first.normal() + "-" + second.normal(), roomEnd(second)));
         }
         return is(draft.unit(first.normal(), first.end()).room(second.normal(), roomEnd(second)));
+    }
+
+    /** 6-2,6-3: the next one, not a room of this. */
+    private boolean isNext(Address.Draft draft, Code first) {
+        return draft.hasUnit() && first.digits() < ROOM_DIGITS_MIN && text.charAt(first.start() - 1) == ',';
+    }
+
+    /** 8幢11-21停水. */
+    private boolean isDay(Code first, Code second) {
+        return Quantity.isDay(first, second)
+                && second.end() < text.length()
+                && Character.isLetter(text.charAt(second.end()))
+                && roomEnd(second) == second.end();
     }
 
     private boolean isRoomRange(Code first, Code second) {
@@ -175,6 +194,7 @@ final class AddressTail {
                 || Marks.building(text, code.end()) > 0
                 || text.startsWith("号", code.end())
                 || isRemark(code)
+                || isFirstOfTwo(code)
                 || code.isName();
         if (chinese || letters || other || code.digits() > ROOM_DIGITS_MAX) {
             return false;
@@ -185,6 +205,11 @@ final class AddressTail {
     /** 1号楼(d1): what a bracket says otherwise is no room. */
     private boolean isRemark(Code code) {
         return OPENING.isAt(text, code.start() - 1) && code.digits() < ROOM_DIGITS_MIN;
+    }
+
+    /** 11-21, when that is known to be no part of an address. */
+    private boolean isFirstOfTwo(Code code) {
+        return code.digits() < ROOM_DIGITS_MIN && Series.behindDash(text, code.end()) != null;
     }
 
     private Address.Draft rooms(Address.Draft draft, Code first) {

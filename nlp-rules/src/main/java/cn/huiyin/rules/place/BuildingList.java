@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildingList(List<String> names, int end) {
     private static final int SHARING_MAX = 12;
+    private static final List<String> TOTALS = List.of("共", "全部", "买了", "卖了", "盖了", "建了", "加盖");
     private static final CharSet COUNTED = CharSet.of("房别大建厂商");
     private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
@@ -21,12 +22,17 @@ record BuildingList(List<String> names, int end) {
         List<String> names = new ArrayList<>(2);
         int named = 0;
         int end = -1;
+        boolean haoOnly = false;
         Code code = first;
         // Numbers in front of the mark that they share, 8、11、12幢, are names only once it comes.
         while (code != null && names.size() < Series.NAMES_MAX && names.size() - named < SHARING_MAX) {
             Step step = Step.at(text, code);
             names.addAll(step.names());
+            haoOnly |= step.hao();
             if (step.marked()) {
+                if (haoOnly && !text.startsWith("号", code.end())) {
+                    return null;
+                }
                 named = names.size();
                 end = step.end();
             }
@@ -36,24 +42,31 @@ record BuildingList(List<String> names, int end) {
     }
 
     /** One building or range of a list. */
-    private record Step(List<String> names, int end, boolean marked) {
+    private record Step(List<String> names, int end, boolean marked, boolean hao) {
         static Step at(String text, Code code) {
             int mark = markOf(text, code);
             int upTo = code.end() + mark;
             Code last = Series.behindTo(text, upTo);
             int lastMark = last == null ? 0 : Marks.building(text, last.end());
             if (last == null || lastMark == 0) {
-                return new Step(Series.names(code), upTo, mark > 0);
+                return mark > 0 ? new Step(Series.names(code), upTo, true, false) : shared(text, code);
             }
             int end = last.end() + lastMark;
             if (Series.isRange(code, last)) {
-                return new Step(Series.range(code, last), end, true);
+                return new Step(Series.range(code, last), end, true, false);
             }
             // 26-1栋 is the name of one.
             boolean name = mark == 0;
             return name
-                    ? new Step(List.of(code.normal() + "-" + last.normal()), end, true)
-                    : new Step(List.of(code.normal()), upTo, true);
+                    ? new Step(List.of(code.normal() + "-" + last.normal()), end, true, false)
+                    : new Step(List.of(code.normal()), upTo, true, false);
+        }
+
+        /** 6, and the 6号 of 6号和7号楼. */
+        private static Step shared(String text, Code code) {
+            int hao = Marks.hao(text, code.end());
+            boolean joined = hao > 0 && Series.behindAnd(text, code.end() + hao) != null;
+            return new Step(Series.names(code), code.end() + (joined ? hao : 0), false, joined);
         }
     }
 
@@ -63,17 +76,24 @@ record BuildingList(List<String> names, int end) {
         if (mark == 0 || isWord(code)) {
             return 0;
         }
-        boolean few = code.isChinese() && code.text().length() == 1;
+        boolean few = code.isChinese()
+                && (code.text().length() == 1 || Series.names(code).size() > 1);
         Code next = Code.at(text, code.end() + mark);
         boolean seat = text.charAt(code.end()) == '座' && isSeat(text, few, next);
         boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, code.end() + 1);
-        return seat || counted ? 0 : mark;
+        boolean total = text.charAt(code.end()) != '号' && isTotalAhead(text, code.start());
+        return seat || counted || total ? 0 : mark;
     }
 
     /** 三栋楼 counts; 三栋楼下 names one. */
     private static boolean isCounted(String text, int at) {
         boolean lou = at < text.length() && text.charAt(at) == '楼';
         return lou ? !WITH_LOU.isAt(text, at + 1) && Code.at(text, at + 1) == null : COUNTED.isAt(text, at);
+    }
+
+    /** 共12栋. */
+    private static boolean isTotalAhead(String text, int at) {
+        return TOTALS.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */

@@ -54,10 +54,15 @@ record Code(String text, int start, int end) {
 
     private static @Nullable Code chinese(String text, int start) {
         int end = start;
-        while (end < text.length() && Numbers.isChinese(text.charAt(end))) {
+        while (end < text.length() && (Numbers.isChinese(text.charAt(end)) || isZeroWithin(text, end))) {
             end++;
         }
         return end - start > LENGTH_MAX ? null : new Code(text.substring(start, end), start, end);
+    }
+
+    /** 三0二. */
+    private static boolean isZeroWithin(String text, int at) {
+        return text.charAt(at) == '0' && at + 1 < text.length() && Numbers.isChinese(text.charAt(at + 1));
     }
 
     /** Letters in front of digits are a name when there are many of them: soho3 is 3. */
@@ -122,13 +127,15 @@ record Code(String text, int start, int end) {
         return text.substring(0, text.length() - 1);
     }
 
+    /** Whether it is b2, a floor below ground. */
+    boolean isBasement() {
+        return text.length() == 2 && text.charAt(0) == 'b' && Numbers.isArabic(text.charAt(1));
+    }
+
     /** Arabic digits in it; for Chinese, those of its value. */
     int digits() {
-        if (isChinese()) {
-            OptionalInt value = value();
-            return value.isPresent() ? String.valueOf(value.getAsInt()).length() : 0;
-        }
-        return count(c -> Numbers.isNumeral((char) c));
+        OptionalInt value = isChinese() ? value() : OptionalInt.empty();
+        return value.isPresent() ? String.valueOf(value.getAsInt()).length() : count(c -> Numbers.isNumeral((char) c));
     }
 
     private int count(IntPredicate kind) {

@@ -2,7 +2,6 @@ package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.text.CharSet;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads addresses whose parts are told by what separates them alone: 17-1-501, 17-501, 17-1, a3-502, 17/1/501. */
@@ -79,7 +78,8 @@ final class Dashed {
     }
 
     private Address.@Nullable Draft pair(Code first, Code second) {
-        if (!second.isArabic() || Quantity.is(text, second) || Quantity.isScoreBefore(text, first.start())) {
+        boolean bay = text.startsWith("车位", second.end()) || text.startsWith("号车位", second.end());
+        if (bay || !second.isArabic() || Quantity.is(text, second) || Quantity.isOtherAhead(text, first.start())) {
             return null;
         }
         if (second.digits() >= ROOM_DIGITS_MIN || Marks.room(text, second.end()) > 0) {
@@ -124,9 +124,7 @@ final class Dashed {
 
     /** 11-21 is a day of the year, unless something of a building is said. */
     private boolean isDay(Code first, Code second) {
-        OptionalInt month = first.value();
-        OptionalInt day = second.value();
-        boolean possible = month.orElse(0) <= 12 && day.orElse(0) >= 10 && day.orElse(0) <= 31;
-        return possible && OF_BUILDINGS.stream().noneMatch(word -> text.startsWith(word, second.end()));
+        return Quantity.isDay(first, second)
+                && OF_BUILDINGS.stream().noneMatch(word -> text.startsWith(word, second.end()));
     }
 }

@@ -20,8 +20,9 @@ final class Marks {
             "西"));
     private static final Words OTHER_THINGS = new Words(List.of(
             "线", "楼", "院", "码", "文", "桌", "车", "柜", "令", "信", "箱", "机", "公", "晚", "早", "上", "下", "左", "右", "前", "后",
-            "以", "之", "那", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯", "电表", "电箱", "电话", "电房", "电井", "电动",
-            "电瓶"));
+            "以", "之", "那", "凌", "起", "开始", "中午", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯", "电表", "电箱", "电话",
+            "电房", "电井", "电动", "电瓶"));
+    private static final CharSet MISHEARD = CharSet.of("懂冻撞");
     private static final CharSet BEFORE_LOU = CharSet.of("幢栋#");
     private static final CharSet AFTER_DOOR = CharSet.of("口卫面前外旁锁禁铃边窗槛后岗");
     private static final CharSet AFTER_LOU = CharSet.of("道梯栋宇盘");
@@ -34,7 +35,7 @@ final class Marks {
     static int building(String text, int at) {
         int length = BUILDING.at(text, at);
         if (length == 0) {
-            return 0;
+            return isMisheard(text, at) ? 1 : 0;
         }
         int last = at + length - 1;
         char mark = text.charAt(last);
@@ -42,6 +43,11 @@ final class Marks {
         boolean withLou = mark == '楼' && BEFORE_LOU.isAt(text, last - 1) && !isEdge(text, last + 1);
         boolean seat = mark == '座' && AFTER_ZUO.isAt(text, last + 1);
         return seat ? 0 : withLou ? length - 1 : length;
+    }
+
+    /** 8懂302, as a telephone hears 栋 or 幢. */
+    private static boolean isMisheard(String text, int at) {
+        return MISHEARD.isAt(text, at) && Code.at(text, at + 1) != null;
     }
 
     private static boolean isEdge(String text, int at) {

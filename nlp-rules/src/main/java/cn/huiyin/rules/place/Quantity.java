@@ -8,6 +8,12 @@ import java.util.Set;
 /** Tells numbers that count something, tell the time or call for help from those that name a building or a room. */
 final class Quantity {
     private static final int ROOM_DIGITS_MIN = 3;
+    private static final int MONTHS_MAX = 12;
+
+    /** Days of one digit are units more often. */
+    private static final int DAYS_MIN = 10;
+
+    private static final int DAYS_MAX = 31;
 
     /** What is counted in ones and tens. */
     private static final String FEW = "天 点 个 年 月 日 人 分 元 块 次 多 几 米 度 小时 辆 台 岁 斤 只 条 周 位 名 张 双 万 千 百 亿 % 折 秒 级 期 ℃ 倍 股 毛"
@@ -25,7 +31,7 @@ final class Quantity {
     private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
     private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
     private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
-    private static final List<String> SCORES = List.of("比分", "比", "赢", "输", "胜");
+    private static final List<String> OTHERS_IN_FRONT = List.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周");
 
     private Quantity() {}
 
@@ -57,8 +63,14 @@ final class Quantity {
         return EMERGENCIES.contains(code.text()) && AFTER_EMERGENCY.indexOf(text.charAt(code.end())) >= 0;
     }
 
-    /** Whether a score is about to be told. */
-    static boolean isScoreBefore(String text, int at) {
-        return SCORES.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+    /** Whether 11-21 may be a day of the year. */
+    static boolean isDay(Code month, Code day) {
+        int number = day.value().orElse(0);
+        return month.value().orElse(DAYS_MAX) <= MONTHS_MAX && number >= DAYS_MIN && number <= DAYS_MAX;
+    }
+
+    /** Whether a score, a parking bay or a day of the week is about to be told. */
+    static boolean isOtherAhead(String text, int at) {
+        return OTHERS_IN_FRONT.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
     }
 }

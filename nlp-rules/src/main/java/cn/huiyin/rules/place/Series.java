@@ -1,5 +1,6 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
 import cn.huiyin.rules.text.Numbers;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,14 +13,21 @@ final class Series {
     static final int NAMES_MAX = 200;
 
     private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
+    private static final CharSet ENUMERATING = CharSet.of("、.");
+    private static final CharSet BEFORE_ENUMERATOR = CharSet.of(" \n,。;!?:");
+    private static final int ENUMERATED_CHARS_MAX = 100;
     private static final List<String> TO = List.of("到", "至", "-", "~");
 
     private Series() {}
 
     /** The code behind an and, or behind the point of 8.9.10; null when there is none. */
     static @Nullable Code behindAnd(String text, int at) {
+        if (isEnumerator(text, at)) {
+            return null;
+        }
         Code code = behind(text, at, AND);
-        return code == null && isPoint(text, at) ? Code.at(text, at + 1) : code;
+        boolean point = code == null && text.startsWith(".", at);
+        return point ? Code.at(text, at + 1) : code;
     }
 
     static @Nullable Code behindTo(String text, int at) {
@@ -41,11 +49,22 @@ final class Series {
         return null;
     }
 
-    /** 1.3幢 at the beginning of a line is the first of what is told, not two buildings. */
-    private static boolean isPoint(String text, int at) {
-        boolean point = at > 0 && at < text.length() && text.charAt(at) == '.' && Numbers.isArabic(text.charAt(at - 1));
-        boolean number = at == 1 || (at > 1 && " \n,。;".indexOf(text.charAt(at - 2)) >= 0);
-        return point && !(number && text.indexOf('.', at + 1) != at + 2 && text.charAt(at - 1) <= '3');
+    /** The 2 of "1、8幢没水 2、9幢没电" is the second of what is told, not a building; so is 一 of 一、8幢. */
+    private static boolean isEnumerator(String text, int at) {
+        int number = at - 1;
+        boolean first = number == 0 || (number > 0 && BEFORE_ENUMERATOR.has(text.charAt(number - 1)));
+        if (!first || !ENUMERATING.isAt(text, at)) {
+            return false;
+        }
+        char n = text.charAt(number);
+        if (Numbers.isChinese(n)) {
+            return at + 1 < text.length() && Numbers.isArabic(text.charAt(at + 1));
+        }
+        String rest = text.substring(at + 1, Math.min(text.length(), at + ENUMERATED_CHARS_MAX));
+        String before = text.substring(Math.max(0, number - ENUMERATED_CHARS_MAX), number);
+        char mark = text.charAt(at);
+        boolean followed = rest.indexOf("" + (char) (n + 1) + mark) > 0;
+        return Numbers.isArabic(n) && (followed || before.contains("" + (char) (n - 1) + mark));
     }
 
     /** What one code names: itself, or each of 五六. */
