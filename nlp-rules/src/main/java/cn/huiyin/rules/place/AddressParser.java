@@ -24,19 +24,28 @@ final class AddressParser {
     private static final int ROOM_DIGITS_MIN = 3;
     private static final int ADDRESSES_MAX = 64;
 
+    /** Numbers named together are not read further than this for a mark that they share. */
+    private static final int SERIES_CHARS_MAX = 60;
+
     /** What can stand behind the first number of an address. */
-    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#懂冻撞塔高单门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
+    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#懂冻动撞塔高单丹门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
 
     private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
 
     private final String text;
+    private final NextOf buildingMark;
+    private final NextOf unitMark;
     private final AddressTail tail;
     private final Dashed dashed;
+    private final Houses houses;
 
     AddressParser(String text) {
         this.text = text;
+        this.buildingMark = new NextOf(text, Marks.BUILDING_FIRST);
+        this.unitMark = new NextOf(text, Marks.UNIT_FIRST);
         this.tail = new AddressTail(text);
         this.dashed = new Dashed(text);
+        this.houses = new Houses(text, tail);
     }
 
     /** Every address in the order of the text. */
@@ -70,12 +79,12 @@ final class AddressParser {
     }
 
     private Address.@Nullable Draft firstOf(Code code) {
-        Address.Draft draft = annex(code);
+        Address.Draft draft = houses.prefixed(code);
         draft = draft != null ? draft : buildings(code);
         draft = draft != null ? draft : basement(code);
         draft = draft != null ? draft : withDashes(code);
         draft = draft != null ? draft : alone(code);
-        return draft != null ? draft : numbered(code);
+        return draft != null ? draft : houses.numbered(code);
     }
 
     /** 不是5幢: named in order to say it is another. */
@@ -95,25 +104,10 @@ final class AddressParser {
         return lettered && PROVINCES.isAt(text, code.start() - 1) && Series.behindDash(text, code.end()) != null;
     }
 
-    /** 附51号, 附5-1号. */
-    private Address.@Nullable Draft annex(Code code) {
-        if (!text.startsWith("附", code.start() - 1)) {
-            return null;
-        }
-        Code second = Series.behindDash(text, code.end());
-        Code last = second == null ? code : second;
-        int hao = Marks.hao(text, last.end());
-        String name = "附" + code.normal() + (second == null ? "" : "-" + second.normal());
-        return hao == 0
-                ? null
-                : tail.read(new Address.Draft(code.start() - 1)
-                        .buildings(List.of(name), last.end() + hao)
-                        .marked());
-    }
-
     /** 60幢, 8幢、11幢, 3到5幢, 8、11号楼, and what follows. */
     private Address.@Nullable Draft buildings(Code first) {
-        BuildingList list = BuildingList.at(text, first);
+        boolean marked = buildingMark.isWithin(first.end(), SERIES_CHARS_MAX);
+        BuildingList list = marked ? BuildingList.at(text, first) : null;
         if (list == null) {
             return null;
         }
@@ -151,9 +145,9 @@ final class AddressParser {
     /** 3单元, 502室, 六楼, without a building in front. */
     private Address.@Nullable Draft alone(Code code) {
         Address.Draft draft = new Address.Draft(code.start());
-        UnitList units = UnitList.at(text, code);
-        if (units != null && text.startsWith("单元", units.end() - 2)) {
-            return tail.read(draft.unit(units.first(), units.end()));
+        UnitList units = unitMark.isWithin(code.end(), SERIES_CHARS_MAX) ? UnitList.at(text, code) : null;
+        if (units != null) {
+            return unit(draft, units);
         }
         int floor = Marks.floor(text, code.end());
         if (floor > 0 && isHouse(code, floor)) {
@@ -172,6 +166,12 @@ final class AddressParser {
         return isRoom ? draft.room(code.normal(), code.end() + room) : null;
     }
 
+    /** 3单元, and 2门801, where 2门 alone would be the door of anything. */
+    private Address.@Nullable Draft unit(Address.Draft draft, UnitList units) {
+        Address.Draft read = tail.read(draft.unit(units.first(), units.end()));
+        return read.hasRoom() || text.startsWith("单元", units.end() - 2) ? read : null;
+    }
+
     /** E8楼, 1075楼, 8楼3单元: no floor, but a building. */
     private boolean isHouse(Code code, int mark) {
         if (text.charAt(code.end() + mark - 1) != '楼') {
@@ -179,7 +179,7 @@ final class AddressParser {
         }
         boolean named = code.text().charAt(0) >= 'a' && code.text().charAt(0) <= 'z';
         Code next = Code.at(text, code.end() + mark);
-        boolean unitBehind = next != null && text.startsWith("单元", next.end());
+        boolean unitBehind = next != null && Marks.unit(text, next.end()) > 0;
         return named || unitBehind || code.digits() >= ROOM_DIGITS_MIN;
     }
 
@@ -193,60 +193,5 @@ final class AddressParser {
                 && room.length() >= ROOM_DIGITS_MIN
                 && !room.startsWith(code.normal());
         return house ? tail.read(new Address.Draft(code.start()).buildings(List.of(code.normal()), end)) : floor;
-    }
-
-    /** 941号1192室, 88弄5号, 商铺12号 and 秦西30组. */
-    private Address.@Nullable Draft numbered(Code code) {
-        if (text.startsWith("组", code.end())
-                && !text.startsWith("组团", code.end())
-                && code.digits() > 0
-                && code.digits() <= 2) {
-            return new Address.Draft(code.start()).buildings(List.of(code.normal() + "组"), code.end() + 1);
-        }
-        if (text.startsWith("排", code.end())) {
-            return inRow(code);
-        }
-        int hao = Marks.hao(text, code.end());
-        boolean other = code.start() > 0 && "月路".indexOf(text.charAt(code.start() - 1)) >= 0;
-        return hao == 0 || other || code.digits() == 0 ? null : house(code, code.end() + hao);
-    }
-
-    private Address.@Nullable Draft house(Code code, int end) {
-        Address.Draft draft = new Address.Draft(code.start());
-        if (isShop(code, end)) {
-            return draft.room(code.normal(), end);
-        }
-        Code next = Code.at(text, end);
-        if (next != null && Marks.building(text, next.end()) > 0) {
-            return null;
-        }
-        Address read = tail.read(draft.buildings(List.of(code.normal()), end)).done();
-        if (isInLane(code)) {
-            return draft.marked();
-        }
-        return read.room() != null || text.startsWith("单元", read.end() - 2) ? draft : null;
-    }
-
-    /** 3排5号: house 5, for which the row stands like a unit. */
-    private Address.@Nullable Draft inRow(Code row) {
-        Code house = Code.at(text, row.end() + 1);
-        int hao = house == null ? 0 : Marks.hao(text, house.end());
-        return house == null || hao == 0
-                ? null
-                : new Address.Draft(row.start())
-                        .unit(row.normal(), row.end() + 1)
-                        .buildings(List.of(house.normal()), house.end() + hao);
-    }
-
-    /** 底商3号. */
-    private boolean isShop(Code code, int end) {
-        boolean shop = text.startsWith("商铺", code.start() - 2) || text.startsWith("底商", code.start() - 2);
-        return shop && Code.at(text, end) == null;
-    }
-
-    /** 88弄5号. */
-    private boolean isInLane(Code code) {
-        int dash = code.start() > 0 && "-_ ".indexOf(text.charAt(code.start() - 1)) >= 0 ? 1 : 0;
-        return text.startsWith("弄", code.start() - dash - 1);
     }
 }

@@ -10,7 +10,7 @@ final class AddressTail {
     private static final int STEPS_MAX = 6;
     private static final int GLUE_MAX = 2;
     private static final CharSet OPENING = CharSet.of("([");
-    private static final CharSet GLUE = CharSet.of(" -_,的第()[]/·");
+    private static final CharSet GLUE = CharSet.of(" -_~#:,的第()[]/·");
 
     /** 楼 in front of one of these is beside the room whose number it follows: 302楼上. */
     private static final CharSet BESIDE = CharSet.of("上下");
@@ -115,7 +115,7 @@ final class AddressTail {
         }
         boolean dash = Series.behindDash(text, end) != null;
         boolean followed = !draft.hasUnit() && (dash || isPart(Code.at(text, skipGlue(end))));
-        boolean number = code.digits() >= ROOM_DIGITS_MIN || Marks.isShopBefore(text, code.start());
+        boolean number = code.digits() >= ROOM_DIGITS_MIN || Marks.isRowBefore(text, code.start());
         boolean room = draft.hasUnit() || (!followed && number);
         return is(room ? draft.room(code.normal(), end) : draft.unit(code.normal(), end));
     }
@@ -163,7 +163,8 @@ final class AddressTail {
         return Quantity.isDay(first, second)
                 && second.end() < text.length()
                 && Character.isLetter(text.charAt(second.end()))
-                && roomEnd(second) == second.end();
+                && text.charAt(second.end()) != '号'
+                && Marks.room(text, second.end()) == 0;
     }
 
     private boolean isRoomRange(Code first, Code second) {
@@ -190,8 +191,8 @@ final class AddressTail {
     private boolean bare(Address.Draft draft, Code code) {
         boolean chinese = code.isChinese() && code.text().length() < ROOM_DIGITS_MIN;
         boolean letters = code.isLetters() && !(draft.hasFloor() && code.end() == text.length());
-        boolean other = Quantity.is(text, code)
-                || Marks.building(text, code.end()) > 0
+        boolean other = (Quantity.is(text, code) && !isHousehold(draft, code))
+                || (Marks.building(text, code.end()) > 0 && !isRoomSign(code))
                 || text.startsWith("号", code.end())
                 || isRemark(code)
                 || isFirstOfTwo(code)
@@ -199,12 +200,30 @@ final class AddressTail {
         if (chinese || letters || other || code.digits() > ROOM_DIGITS_MAX) {
             return false;
         }
-        return is(rooms(draft, code));
+        return is(isStaircase(draft, code) ? draft.unit(code.normal(), code.end()) : rooms(draft, code));
     }
 
     /** 1号楼(d1): what a bracket says otherwise is no room. */
     private boolean isRemark(Code code) {
         return OPENING.isAt(text, code.start() - 1) && code.digits() < ROOM_DIGITS_MIN;
+    }
+
+    /** 16幢-2. */
+    private boolean isStaircase(Address.Draft draft, Code code) {
+        boolean whole = draft.isMarked() && !draft.hasUnit() && !draft.hasFloor();
+        return whole && code.isArabic() && code.digits() == 1 && text.charAt(code.start() - 1) == '-';
+    }
+
+    /** 3单元202户; 200户 are counted. */
+    private boolean isHousehold(Address.Draft draft, Code code) {
+        return draft.hasUnit()
+                && text.startsWith("户", code.end())
+                && !code.text().endsWith("0");
+    }
+
+    /** 302#. */
+    private boolean isRoomSign(Code code) {
+        return code.isArabic() && code.digits() >= ROOM_DIGITS_MIN && text.startsWith("#", code.end());
     }
 
     /** 11-21, when that is known to be no part of an address. */

@@ -46,7 +46,7 @@ record BuildingList(List<String> names, int end) {
         static Step at(String text, Code code) {
             int mark = markOf(text, code);
             int upTo = code.end() + mark;
-            Code last = Series.behindTo(text, upTo);
+            Code last = lastOf(text, code, upTo);
             int lastMark = last == null ? 0 : Marks.building(text, last.end());
             if (last == null || lastMark == 0) {
                 return mark > 0 ? new Step(Series.names(code), upTo, true, false) : shared(text, code);
@@ -62,6 +62,15 @@ record BuildingList(List<String> names, int end) {
                     : new Step(List.of(code.normal()), upTo, true, false);
         }
 
+        /** The end of 6-8幢, or of 6号-8号楼. */
+        private static @Nullable Code lastOf(String text, Code code, int upTo) {
+            Code last = Series.behindTo(text, upTo);
+            int hao = last == null && upTo == code.end() ? Marks.hao(text, upTo) : 0;
+            Code behindHao = hao > 0 ? Series.behindTo(text, upTo + hao) : last;
+            boolean range = hao == 0 || (behindHao != null && text.startsWith("号楼", behindHao.end()));
+            return range ? behindHao : null;
+        }
+
         /** 6, and the 6号 of 6号和7号楼. */
         private static Step shared(String text, Code code) {
             int hao = Marks.hao(text, code.end());
@@ -72,7 +81,7 @@ record BuildingList(List<String> names, int end) {
 
     /** The mark behind the code, unless it counts buildings instead of naming one: 三栋楼, 一座桥. */
     private static int markOf(String text, Code code) {
-        int mark = Marks.building(text, code.end());
+        int mark = code.isName() && text.startsWith("楼", code.end()) ? 1 : Marks.building(text, code.end());
         if (mark == 0 || isWord(code)) {
             return 0;
         }

@@ -14,7 +14,7 @@ final class Dashed {
     private static final CharSet SEPARATORS = CharSet.of("/_.");
 
     /** Part of a date or score, a number plate, or the number of a house on a road. */
-    private static final CharSet IN_FRONT_OF_OTHERS = CharSet.of("-./路街道");
+    private static final CharSet IN_FRONT_OF_OTHERS = CharSet.of("-./路街道月");
 
     /** 楼 in front of one of these is the whole building. */
     private static final CharSet BESIDE = CharSet.of("下上顶前后");
@@ -68,7 +68,8 @@ final class Dashed {
     }
 
     private Address.@Nullable Draft triple(Code first, Code second, Code third) {
-        boolean fits = second.digits() <= UNIT_DIGITS_MAX && isRoom(third);
+        boolean few = third.isArabic() && Marks.isEstateBefore(text, first.start());
+        boolean fits = second.digits() <= UNIT_DIGITS_MAX && (few || isRoom(third));
         return fits
                 ? draft(first)
                         .marked()
@@ -85,7 +86,8 @@ final class Dashed {
         if (second.digits() >= ROOM_DIGITS_MIN || Marks.room(text, second.end()) > 0) {
             return second.digits() <= ROOM_DIGITS_MAX && !isSpan(first, second) ? withRoom(first, second) : null;
         }
-        boolean other = !first.isArabic() || isDay(first, second) || text.startsWith("号", second.end());
+        boolean day = isDay(first, second) && !Marks.isEstateBefore(text, first.start());
+        boolean other = !first.isArabic() || day || text.startsWith("号", second.end());
         return other ? null : withUnit(first, second);
     }
 

@@ -1,6 +1,7 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.text.CharSet;
+import cn.huiyin.rules.text.Numbers;
 import java.util.List;
 
 /**
@@ -10,9 +11,9 @@ import java.util.List;
 final class Marks {
     private static final int ROOM_DIGITS_MIN = 3;
     private static final Words BUILDING = new Words(List.of(
-            "号写字楼", "号塔楼", "号高楼", "号大楼", "号馆", "号楼", "号栋", "号幢", "#楼", "#栋", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼",
-            "高楼"));
-    private static final Words UNIT = new Words(List.of("单元", "号单元", "单无", "单", "号门", "门"));
+            "号写字楼", "号宿舍楼", "号公寓楼", "号公寓", "号住宅楼", "号教学楼", "号办公楼", "号厂房", "号别墅", "号洋房", "号塔楼", "号高楼", "号大楼", "号馆", "号楼",
+            "号栋", "号幢", "#楼", "#栋", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼", "高楼"));
+    private static final Words UNIT = new Words(List.of("单元", "号单元", "单无", "单圆", "单员", "单源", "丹元", "单", "号门", "门"));
     private static final Words FLOOR = new Words(List.of("楼", "层", "f"));
     private static final Words ROOM = new Words(List.of("号房", "室", "房", "商铺", "号商铺", "号网点"));
     private static final Words FILLERS = new Words(List.of(
@@ -21,14 +22,21 @@ final class Marks {
     private static final Words OTHER_THINGS = new Words(List.of(
             "线", "楼", "院", "码", "文", "桌", "车", "柜", "令", "信", "箱", "机", "公", "晚", "早", "上", "下", "左", "右", "前", "后",
             "以", "之", "那", "凌", "起", "开始", "中午", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯", "电表", "电箱", "电话",
-            "电房", "电井", "电动", "电瓶"));
-    private static final CharSet MISHEARD = CharSet.of("懂冻撞");
+            "电房", "电井", "电动", "电瓶", "充电", "桩", "窗", "站", "仓", "库", "亭", "摊", "棚", "消防", "水", "配电", "垃圾", "快递", "监控",
+            "道闸"));
+    /** What the marks of buildings begin with. */
+    static final CharSet BUILDING_FIRST = CharSet.of("号#楼幢栋座塔高懂冻动撞");
+
+    static final CharSet UNIT_FIRST = CharSet.of("单丹门梯");
+
+    private static final CharSet MISHEARD = CharSet.of("懂冻动撞");
     private static final CharSet BEFORE_LOU = CharSet.of("幢栋#");
     private static final CharSet AFTER_DOOR = CharSet.of("口卫面前外旁锁禁铃边窗槛后岗");
     private static final CharSet AFTER_LOU = CharSet.of("道梯栋宇盘");
     private static final CharSet AFTER_FANG = CharSet.of("东子屋产租价顶客管");
     private static final CharSet AFTER_ZUO = CharSet.of("位谈椅机右");
-    private static final CharSet SHOPS_END = CharSet.of("商铺面房");
+    private static final CharSet ESTATES_END = CharSet.of("区村苑园城院里府庭湾庄居邸都郡景坊厦期舍");
+    private static final CharSet ROWS_END = CharSet.of("商铺面房排组");
 
     private Marks() {}
 
@@ -69,9 +77,14 @@ final class Marks {
         return code != null && code.digits() >= ROOM_DIGITS_MIN;
     }
 
-    /** 甲单元, 右栋. */
+    private static boolean isNumberAt(String text, int at) {
+        return at < text.length() && Numbers.isNumeral(text.charAt(at));
+    }
+
+    /** 甲单元, 右栋, 北楼203. */
     static boolean isBehindName(String text, int at) {
-        return text.startsWith("单元", at) || text.startsWith("幢", at) || text.startsWith("栋", at);
+        boolean marked = text.startsWith("单元", at) || text.startsWith("幢", at) || text.startsWith("栋", at);
+        return marked || (text.startsWith("楼", at) && isNumberAt(text, at + 1));
     }
 
     static int floor(String text, int at) {
@@ -109,9 +122,14 @@ final class Marks {
         return area ? 2 : FILLERS.at(text, at);
     }
 
-    /** Whether what stands in front is counted in shops: 底商|3号. */
-    static boolean isShopBefore(String text, int at) {
-        return at > 0 && SHOPS_END.has(text.charAt(at - 1));
+    /** Whether what stands in front has rooms that are counted by 号: 底商|3号, 5排|12号. */
+    static boolean isRowBefore(String text, int at) {
+        return ROWS_END.isAt(text, at - 1);
+    }
+
+    /** Whether what stands in front may be the name of an estate: 南区|6-2. */
+    static boolean isEstateBefore(String text, int at) {
+        return ESTATES_END.isAt(text, at - 1);
     }
 
     /** 号 as the end of a number, and not the beginning of 号线 or 号码. */

@@ -31,7 +31,8 @@ final class Quantity {
     private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
     private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
     private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
-    private static final List<String> OTHERS_IN_FRONT = List.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周");
+    private static final List<String> OTHERS_IN_FRONT =
+            List.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周", "上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚");
 
     private Quantity() {}
 
