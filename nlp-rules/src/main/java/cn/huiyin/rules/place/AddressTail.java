@@ -98,7 +98,7 @@ final class AddressTail {
         if (code.isFloor()) {
             return is(draft.floor(code.floor(), code.end()));
         }
-        if (code.isBasement() && Series.behindDash(text, code.end()) == null) {
+        if (code.isBasement() && !isRemark(code) && Series.behindDash(text, code.end()) == null) {
             return is(draft.floor(code.normal(), code.end() + Marks.floor(text, code.end())));
         }
         int mark = Marks.floor(text, code.end());

@@ -62,10 +62,15 @@ record BuildingList(List<String> names, int end) {
                     : new Step(List.of(code.normal()), upTo, true, false);
         }
 
+        /** 6号, not the 6th of a month. */
+        private static int haoOf(String text, Code code) {
+            return text.startsWith("月", code.start() - 1) ? 0 : Marks.hao(text, code.end());
+        }
+
         /** The end of 6-8幢, or of 6号-8号楼. */
         private static @Nullable Code lastOf(String text, Code code, int upTo) {
             Code last = Series.behindTo(text, upTo);
-            int hao = last == null && upTo == code.end() ? Marks.hao(text, upTo) : 0;
+            int hao = last == null && upTo == code.end() ? haoOf(text, code) : 0;
             Code behindHao = hao > 0 ? Series.behindTo(text, upTo + hao) : last;
             boolean range = hao == 0 || (behindHao != null && text.startsWith("号楼", behindHao.end()));
             return range ? behindHao : null;
@@ -73,7 +78,7 @@ record BuildingList(List<String> names, int end) {
 
         /** 6, and the 6号 of 6号和7号楼. */
         private static Step shared(String text, Code code) {
-            int hao = Marks.hao(text, code.end());
+            int hao = haoOf(text, code);
             boolean joined = hao > 0 && Series.behindAnd(text, code.end() + hao) != null;
             return new Step(Series.names(code), code.end() + (joined ? hao : 0), false, joined);
         }
