@@ -53,6 +53,10 @@ final class AddressParser {
         List<Address> all = new ArrayList<>();
         int at = 0;
         while (at < text.length() && all.size() < ADDRESSES_MAX) {
+            if (!Code.canBegin(text.charAt(at))) {
+                at++;
+                continue;
+            }
             Code code = Code.at(text, at);
             if (code == null) {
                 at = Code.endOfRun(text, at);
@@ -106,8 +110,8 @@ final class AddressParser {
 
     /** 60幢, 8幢、11幢, 3到5幢, 8、11号楼, and what follows. */
     private Address.@Nullable Draft buildings(Code first) {
-        boolean marked = buildingMark.isWithin(first.end(), SERIES_CHARS_MAX);
-        BuildingList list = marked ? BuildingList.at(text, first) : null;
+        BuildingList list =
+                canBeMarked(first, Marks.BUILDING_FIRST, buildingMark) ? BuildingList.at(text, first) : null;
         if (list == null) {
             return null;
         }
@@ -117,9 +121,16 @@ final class AddressParser {
         return list.names().size() > 1 ? draft : tail.read(draft);
     }
 
+    /** Whether the mark stands behind the code or, shared, behind a code that is joined to it. */
+    private boolean canBeMarked(Code code, CharSet marks, NextOf mark) {
+        boolean own = marks.isAt(text, code.end()) || text.startsWith(" ", code.end());
+        return own || (Series.isJoinedAt(text, code.end()) && mark.isWithin(code.end(), SERIES_CHARS_MAX));
+    }
+
     /** B2-117, 负一楼, -1楼, b1层. */
     private Address.@Nullable Draft basement(Code code) {
-        Address.Draft below = code.start() > 0 ? tail.below(new Address.Draft(code.start() - 1)) : null;
+        Address.Draft below =
+                Marks.isBelow(text, code.start() - 1) ? tail.below(new Address.Draft(code.start() - 1)) : null;
         if (below != null) {
             return tail.read(below);
         }
@@ -145,7 +156,7 @@ final class AddressParser {
     /** 3单元, 502室, 六楼, without a building in front. */
     private Address.@Nullable Draft alone(Code code) {
         Address.Draft draft = new Address.Draft(code.start());
-        UnitList units = unitMark.isWithin(code.end(), SERIES_CHARS_MAX) ? UnitList.at(text, code) : null;
+        UnitList units = canBeMarked(code, Marks.UNIT_FIRST, unitMark) ? UnitList.at(text, code) : null;
         if (units != null) {
             return unit(draft, units);
         }

@@ -17,7 +17,8 @@ final class BareRoom {
 
     /** The room that the code names; null when nothing tells that it names one. */
     static Address.@Nullable Draft at(String text, Code code) {
-        boolean number = code.isArabic() && code.digits() >= DIGITS_MIN && code.digits() <= DIGITS_MAX;
+        int digits = code.end() - code.start();
+        boolean number = digits >= DIGITS_MIN && digits <= DIGITS_MAX && code.isArabic();
         if (!number || Quantity.is(text, code) || isRunOn(text, code.end())) {
             return null;
         }

@@ -22,6 +22,14 @@ record Code(String text, int start, int end) {
     /** What names one of a few, in front of its mark alone: 甲单元, 右栋. */
     private static final CharSet NAMES = CharSet.of("甲乙丙丁戊东西南北中左右");
 
+    private static final CharSet FIRST =
+            CharSet.of("甲乙丙丁戊东西南北中左右0123456789abcdefghijklmnopqrstuvwxyz" + Numbers.CHINESE);
+
+    /** Whether a code may begin with the character; most begin none. */
+    static boolean canBegin(char c) {
+        return FIRST.has(c);
+    }
+
     /** The code that begins at the offset, or null when there is none or something else runs into it. */
     static @Nullable Code at(String text, int start) {
         if (start >= text.length()) {

@@ -27,7 +27,7 @@ final class Marks {
     /** What the marks of buildings begin with. */
     static final CharSet BUILDING_FIRST = CharSet.of("号#楼幢栋座塔高懂冻动撞");
 
-    static final CharSet UNIT_FIRST = CharSet.of("单丹门梯");
+    static final CharSet UNIT_FIRST = CharSet.of("单丹门梯号");
 
     private static final CharSet MISHEARD = CharSet.of("懂冻动撞");
     private static final CharSet BEFORE_LOU = CharSet.of("幢栋#");
@@ -95,7 +95,7 @@ final class Marks {
 
     /** Whether the floor is below ground: 负 or a minus in front of it. */
     static boolean isBelow(String text, int at) {
-        if (at >= text.length()) {
+        if (at < 0 || at >= text.length()) {
             return false;
         }
         boolean latinBefore = at > 0 && text.charAt(at - 1) < 0x80 && Character.isLetterOrDigit(text.charAt(at - 1));

@@ -13,6 +13,7 @@ final class Series {
     static final int NAMES_MAX = 200;
 
     private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
+    private static final CharSet JOINING = CharSet.of("、和及与跟还,/.到至-~");
     private static final CharSet ENUMERATING = CharSet.of("、.");
     private static final CharSet BEFORE_ENUMERATOR = CharSet.of(" \n,。;!?:");
     private static final int ENUMERATED_CHARS_MAX = 100;
@@ -20,9 +21,14 @@ final class Series {
 
     private Series() {}
 
+    /** Whether something stands at the offset that joins numbers. */
+    static boolean isJoinedAt(String text, int at) {
+        return JOINING.isAt(text, at);
+    }
+
     /** The code behind an and, or behind the point of 8.9.10; null when there is none. */
     static @Nullable Code behindAnd(String text, int at) {
-        if (isEnumerator(text, at)) {
+        if (!JOINING.isAt(text, at) || isEnumerator(text, at)) {
             return null;
         }
         Code code = behind(text, at, AND);
@@ -31,7 +37,7 @@ final class Series {
     }
 
     static @Nullable Code behindTo(String text, int at) {
-        return behind(text, at, TO);
+        return JOINING.isAt(text, at) ? behind(text, at, TO) : null;
     }
 
     /** The code behind the dash of 17-1. */

@@ -5,7 +5,10 @@ import java.util.OptionalInt;
 /** Reads numbers in Chinese and Arabic digits, as they count buildings and floors. */
 public final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String CHINESE = DIGITS + "十百两廿卅";
+
+    /** What can be part of a number in Chinese. */
+    public static final String CHINESE = DIGITS + "十百两廿卅";
+
     private static final int DIGITS_MAX = 6;
     private static final CharSet CHINESE_SET = CharSet.of(CHINESE);
 
