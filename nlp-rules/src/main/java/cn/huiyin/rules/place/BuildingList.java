@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record BuildingList(List<String> names, int end) {
     private static final int SHARING_MAX = 12;
     private static final List<String> TOTALS = List.of("共", "全部", "买了", "卖了", "盖了", "建了", "加盖");
+    private static final CharSet TOTALS_END = CharSet.of("共部了盖");
     private static final CharSet COUNTED = CharSet.of("房别大建厂商");
     private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
@@ -107,7 +108,8 @@ record BuildingList(List<String> names, int end) {
 
     /** 共12栋. */
     private static boolean isTotalAhead(String text, int at) {
-        return TOTALS.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+        return TOTALS_END.isAt(text, at - 1)
+                && TOTALS.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */

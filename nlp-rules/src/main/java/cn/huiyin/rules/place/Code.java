@@ -104,7 +104,7 @@ record Code(String text, int start, int end) {
 
     /** Whether it is written in Arabic digits alone. */
     boolean isArabic() {
-        return count(c -> Numbers.isArabic((char) c)) == text.length();
+        return Numbers.isArabic(text);
     }
 
     boolean isChinese() {

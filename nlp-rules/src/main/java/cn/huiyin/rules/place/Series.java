@@ -76,7 +76,10 @@ final class Series {
     /** What one code names: itself, or each of 五六. */
     static List<String> names(Code code) {
         String text = code.text();
-        boolean each = text.length() > 1 && code.isChinese();
+        if (!code.isChinese() || text.length() == 1) {
+            return List.of(code.normal());
+        }
+        boolean each = true;
         for (int i = 1; i < text.length(); i++) {
             each &= digit(text, i - 1) + 1 == digit(text, i) && digit(text, i) <= 9;
         }

@@ -24,6 +24,16 @@ public final class Numbers {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether every character is an Arabic digit. */
+    public static boolean isArabic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isArabic(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the character can be part of a number. */
     public static boolean isNumeral(char c) {
         return isArabic(c) || isChinese(c);
@@ -34,7 +44,7 @@ public final class Numbers {
         if (numerals.isEmpty() || numerals.length() > DIGITS_MAX) {
             return OptionalInt.empty();
         }
-        if (numerals.chars().allMatch(c -> isArabic((char) c))) {
+        if (isArabic(numerals)) {
             return OptionalInt.of(Integer.parseInt(numerals));
         }
         if (numerals.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
