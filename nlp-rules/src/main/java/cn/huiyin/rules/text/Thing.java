@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public enum Thing {
     /** A building, road, estate or other place. */
     PLACE,
+    /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
+    REGION,
     /** A number in Arabic or Chinese digits. */
     NUMBER,
     /** Somebody by name and title: 王阿姨, 小李. */
@@ -51,6 +53,7 @@ public enum Thing {
     public List<Piece> in(String text) {
         return switch (this) {
             case PLACE -> List.of();
+            case REGION -> Regions.in(text);
             case NUMBER -> NumberShapes.numbers(text);
             case PERSON -> Persons.in(text);
             case PHONE -> NumberShapes.phones(text);
