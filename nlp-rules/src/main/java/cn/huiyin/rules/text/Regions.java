@@ -40,6 +40,32 @@ final class Regions {
         return regions;
     }
 
+    /** Cities and counties of which only a letter is told, perhaps with a number. */
+    static List<Piece> codedIn(String text) {
+        List<Piece> regions = new ArrayList<>();
+        for (int i = 1; i < text.length(); i++) {
+            int start = text.charAt(i) == '市' || text.charAt(i) == '县' ? codeBefore(text, i) : i;
+            if (start < i) {
+                regions.add(new Piece(start, i + 1));
+            }
+        }
+        return regions;
+    }
+
+    /** Where a lone letter begins that stands before the offset, with digits between or without; else the offset. */
+    private static int codeBefore(String text, int offset) {
+        int at = offset - 1;
+        while (at > 0 && isIn(text.charAt(at), '0', '9')) {
+            at--;
+        }
+        boolean alone = at == 0 || !isIn(text.charAt(at - 1), 'a', 'z');
+        return alone && isIn(text.charAt(at), 'a', 'z') ? at : offset;
+    }
+
+    private static boolean isIn(char c, char first, char last) {
+        return c >= first && c <= last;
+    }
+
     /** Where the name begins, as far as one can tell: at most {@value #NAME_MAX} characters, behind a stop or a region. */
     private static int startOf(String text, int end) {
         int start = end - 1;
