@@ -16,7 +16,7 @@ final class Regions {
     }
 
     private static final Map<Character, Kind> KINDS = Map.of(
-            '省', Kind.of("节反跨", "钱得心事略电水力去油点"),
+            '省', Kind.of("节反跨", "钱得心事略电水力去油点出"),
             '市', Kind.of("城超门股上夜楼菜房车花集早都开收罢退入出大小街闹行牛熊互鱼黑影响", "场民容面价值集井区"),
             '县', Kind.of("州邻", "里"),
             '区', Kind.of("小地社校景片厂园城市郊山灾专辖误禁盲病特牧库营战军林矿街住居新老旧分时赛考商学教宿", "域别分间块"),
