@@ -93,6 +93,23 @@ class RuleCheckTest {
     }
 
     @Test
+    void rulesThatOnlyTheirIdsSetApartAreTold() {
+        RuleReport apart = RulesOf.lines(
+                        "rules:",
+                        "  - {id: b, category: x/b, when: 路灯, weight: 2, examples: [路灯坏了]}",
+                        "  - {id: a, category: x/a, when: 路灯 | 灯杆, weight: 1, examples: [灯杆歪了]}")
+                .check();
+
+        assertThat(apart.remarks()).isEmpty();
+        assertThat(warnings(
+                        "rules:",
+                        "  - {id: b, category: x/b, when: 路灯, examples: [路灯坏了]}",
+                        "  - {id: a, category: x/a, when: 坏了, examples: [门坏了]}"))
+                .containsExactly(
+                        "test.yaml:3:5: found: a and b say equally much for one text (expected: a priority or weight that sets them apart)");
+    }
+
+    @Test
     void rulesWithoutMistakesAreFine() {
         RuleReport report = RulesOf.lines("rules:", "  - {category: x/a, when: 路灯, examples: [路灯坏了], not: [电灯]}")
                 .check();
