@@ -126,6 +126,20 @@ public sealed interface Expr {
         }
     }
 
+    /** Holds where the phrase stands when it does so at {@code placesMin} places or more, those that overlap counted once. */
+    record Times(Phrase phrase, int placesMin) implements Phrase {
+        @Override
+        public List<Span> spans(Hits hits) {
+            List<Span> spans = phrase.spans(hits);
+            return Pairs.apart(spans) < placesMin ? List.of() : spans;
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            phrase.forEachSymbol(action);
+        }
+    }
+
     /** Holds when all do, wherever they stand. */
     record And(List<Expr> parts) implements Expr {
         public And {

@@ -22,6 +22,21 @@ final class Pairs {
                 .toList();
     }
 
+    /** How many of the spans, ordered by where they start, can be taken without two that overlap. */
+    static int apart(List<Span> spans) {
+        int count = 0;
+        int free = 0;
+        for (Span span : spans) {
+            if (count == 0 || span.start() >= free) {
+                count++;
+                free = span.end();
+            } else {
+                free = Math.min(free, span.end());
+            }
+        }
+        return count;
+    }
+
     /** Spans from a first to a second that starts at most {@code distanceMax} characters behind it, in one sentence. */
     static List<Span> ordered(List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
         if (firsts.isEmpty() || seconds.isEmpty()) {

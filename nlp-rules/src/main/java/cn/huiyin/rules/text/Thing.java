@@ -28,7 +28,11 @@ public enum Thing {
     /** The beginning of the message. */
     START,
     /** The end of the message, before its last stop. */
-    END;
+    END,
+    /** The whole message when it has at most {@value Edges#SHORT_MAX} characters: a word thrown in, a title. */
+    SHORT,
+    /** The whole message when it has more than {@value Edges#LONG_MIN} characters. */
+    LONG;
 
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
@@ -56,6 +60,8 @@ public enum Thing {
             case QUESTION -> Edges.questions(text);
             case START -> List.of(Edges.start(text));
             case END -> List.of(Edges.end(text));
+            case SHORT -> Edges.shortText(text);
+            case LONG -> Edges.longText(text);
         };
     }
 }

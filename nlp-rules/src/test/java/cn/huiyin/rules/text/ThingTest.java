@@ -3,6 +3,7 @@ package cn.huiyin.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,13 @@ class ThingTest {
     @CsvSource({"START, 谢谢大家！, 0", "END, 谢谢大家！, 4", "START, ！谢谢, 1", "END, '', 0"})
     void theEdgesOfAMessageLeaveItsStopsOutside(Thing edge, String text, int offset) {
         assertThat(edge.in(Normalizer.spelling(text))).containsExactly(new Piece(offset, offset));
+    }
+
+    @Test
+    void theLengthOfAMessageIsCountedInCharacters() {
+        assertThat(found(Thing.SHORT, "灯".repeat(12))).hasSize(1);
+        assertThat(found(Thing.SHORT, "灯".repeat(13))).isEmpty();
+        assertThat(found(Thing.LONG, "灯".repeat(35))).isEmpty();
+        assertThat(found(Thing.LONG, "灯".repeat(36))).hasSize(1);
     }
 }
