@@ -93,7 +93,7 @@ class RulesDocumentTest {
     void everyOperatorAndThingHasARow() {
         List<String> expressions =
                 operatorRows().stream().map(OperatorRow::expression).toList();
-        List<String> operators = new ArrayList<>(List.of("&", "|", "!", "(", "..", "~", "“"));
+        List<String> operators = new ArrayList<>(List.of("&", "|", "!", "(", "..", "~", "*", "“"));
         cn.huiyin.rules.text.Thing.byWord().keySet().forEach(thing -> operators.add("@" + thing));
 
         assertThat(operators).allSatisfy(operator -> assertThat(expressions).anyMatch(e -> e.contains(operator)));
