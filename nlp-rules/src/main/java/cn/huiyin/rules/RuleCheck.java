@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleCheck {
     private final RuleSet ruleSet;
     private final List<Rule> rules;
-    private final List<WordLists.WordList> unusedLists;
+    private final WordLists.Compiled lists;
+    private final RuleRelations relations;
     private final Problems failures = new Problems();
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
-    RuleCheck(RuleSet ruleSet, List<Rule> rules, List<WordLists.WordList> unusedLists) {
+    RuleCheck(RuleSet ruleSet, List<Rule> rules, WordLists.Compiled lists) {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.unusedLists = unusedLists;
+        this.lists = lists;
+        this.relations = new RuleRelations(rules, lists.words());
     }
 
     RuleReport report() {
@@ -37,15 +39,22 @@ final class RuleCheck {
             warnOf(rule);
         }
         warnOfTwins();
-        for (WordLists.WordList list : unusedLists) {
+        warnOfWords();
+        return new RuleReport(
+                failures.sorted(),
+                remarks.stream().sorted(Comparator.comparing(Remark::problem)).toList());
+    }
+
+    private void warnOfWords() {
+        for (WordLists.WordList list : lists.unused()) {
             remark(
                     Kind.UNUSED_WORDS,
                     list.at(),
                     "list " + list.name() + " in no rule (expected: <" + list.name() + "> somewhere)");
         }
-        return new RuleReport(
-                failures.sorted(),
-                remarks.stream().sorted(Comparator.comparing(Remark::problem)).toList());
+        for (Example word : lists.repeated()) {
+            remark(Kind.UNUSED_WORDS, word.at(), word.text() + " again (expected: once in a list)");
+        }
     }
 
     private void remark(Kind kind, Position at, String found) {
@@ -120,8 +129,18 @@ final class RuleCheck {
         if (rule.examples().isEmpty() && rule.when() != null) {
             remark(Kind.UNTRIED, rule.at(), rule.id() + " without examples (expected: one at least)");
         }
-        if (rule.when() != null && rule.unless() != null && print(rule.when()).equals(print(rule.unless()))) {
-            remark(Kind.NEVER_FIRES, rule.at(), rule.id() + " can never hold: unless says the same as when");
+        String never = relations.whyNever(rule);
+        if (never != null) {
+            remark(Kind.NEVER_FIRES, rule.at(), rule.id() + " can never hold: " + never);
+            return;
+        }
+        Rule stronger = relations.outdoing(rule);
+        if (stronger != null) {
+            remark(
+                    Kind.SHADOWED,
+                    rule.at(),
+                    rule.id() + " holds only where " + stronger.id() + " does, which is stronger ("
+                            + stronger.at().file() + ":" + stronger.at().line() + ")");
         }
         if (!rule.examples().isEmpty() && rule.outcome() instanceof Rule.OfCategory) {
             warnIfShadowed(rule);

@@ -3,6 +3,7 @@ package cn.huiyin.rules;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Position;
 import cn.huiyin.rules.source.Problems;
+import cn.huiyin.rules.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,15 @@ final class WordLists {
      * @param exact wherever their characters stand
      */
     record Words(Set<String> words, Set<String> exact) {}
+
+    /**
+     * The lists once all files are read.
+     *
+     * @param unused lists that nobody asked for
+     * @param repeated words that stand in their list a second time
+     * @param words what each list that is used comes down to
+     */
+    record Compiled(List<WordList> unused, List<Rule.Example> repeated, Map<String, Words> words) {}
 
     private final Map<String, WordList> lists = new TreeMap<>();
     private final Map<String, Words> flat = new HashMap<>();
@@ -115,10 +125,22 @@ final class WordLists {
         return text.substring(1, text.length() - 1).strip();
     }
 
-    /** The lists that nobody asked for. */
-    List<WordList> unused() {
-        return lists.values().stream()
+    /** Everything about the lists that outlives reading them. */
+    Compiled compiled() {
+        List<WordList> unused = lists.values().stream()
                 .filter(list -> !used.contains(list.name()))
                 .toList();
+        List<Rule.Example> repeated = new ArrayList<>();
+        lists.values().forEach(list -> addRepeated(list, repeated));
+        return new Compiled(unused, repeated, Map.copyOf(flat));
+    }
+
+    private static void addRepeated(WordList list, List<Rule.Example> repeated) {
+        Set<String> seen = new HashSet<>();
+        for (Rule.Example word : list.words()) {
+            if (!seen.add(Normalizer.spelling(word.text()))) {
+                repeated.add(word);
+            }
+        }
     }
 }

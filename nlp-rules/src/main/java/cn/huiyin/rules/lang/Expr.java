@@ -14,8 +14,11 @@ public sealed interface Expr {
     /** Whether the expression holds for a text in which exactly these hits are. */
     boolean holds(Hits hits);
 
-    /** Tells where the words stand that make it hold; to be asked only when it does. */
+    /** Tells where it stands what makes it hold, a pair with all between; to be asked only when it does. */
     void explain(Hits hits, Consumer<Span> evidence);
+
+    /** Tells each single word of those. */
+    void point(Hits hits, Consumer<Span> words);
 
     /** Tells every symbol the expression speaks of. */
     void forEachSymbol(Consumer<Symbol> action);
@@ -31,6 +34,9 @@ public sealed interface Expr {
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
 
+        /** Tells the words that make it stand at one of its places. */
+        void pointAt(Span span, Hits hits, Consumer<Span> words);
+
         @Override
         default boolean holds(Hits hits) {
             return !spans(hits).isEmpty();
@@ -40,6 +46,12 @@ public sealed interface Expr {
         default void explain(Hits hits, Consumer<Span> evidence) {
             List<Span> spans = spans(hits);
             spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(evidence);
+        }
+
+        @Override
+        default void point(Hits hits, Consumer<Span> words) {
+            List<Span> spans = spans(hits);
+            spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(span -> pointAt(span, hits, words));
         }
     }
 
@@ -53,6 +65,13 @@ public sealed interface Expr {
         @Override
         public List<Span> spans(Hits hits) {
             return hits.of(symbol.id());
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            if (!symbol.isOfWhole()) {
+                words.accept(span);
+            }
         }
 
         @Override
@@ -88,6 +107,16 @@ public sealed interface Expr {
         }
 
         @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            for (Phrase phrase : phrases) {
+                if (phrase.spans(hits).contains(span)) {
+                    phrase.pointAt(span, hits, words);
+                    return;
+                }
+            }
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             phrases.forEach(phrase -> phrase.forEachSymbol(action));
         }
@@ -99,6 +128,11 @@ public sealed interface Expr {
         public List<Span> spans(Hits hits) {
             List<Span> firsts = first.spans(hits);
             return firsts.isEmpty() ? firsts : Pairs.ordered(firsts, second.spans(hits), distanceMax, hits);
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            Pairs.pointAt(span, this, hits, words);
         }
 
         @Override
@@ -120,6 +154,13 @@ public sealed interface Expr {
         }
 
         @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            Before back = new Before(/* first= */ second, /* second= */ first, distanceMax);
+            Pairs.pointAt(span, new Before(first, second, distanceMax), hits, words);
+            Pairs.pointAt(span, back, hits, words);
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             first.forEachSymbol(action);
             second.forEachSymbol(action);
@@ -132,6 +173,11 @@ public sealed interface Expr {
         public List<Span> spans(Hits hits) {
             List<Span> spans = phrase.spans(hits);
             return Pairs.apart(spans) < placesMin ? List.of() : spans;
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            phrase.pointAt(span, hits, words);
         }
 
         @Override
@@ -159,6 +205,11 @@ public sealed interface Expr {
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
             parts.forEach(part -> part.explain(hits, evidence));
+        }
+
+        @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            parts.forEach(part -> part.point(hits, words));
         }
 
         @Override
@@ -193,6 +244,15 @@ public sealed interface Expr {
         }
 
         @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            for (Expr part : parts) {
+                if (part.holds(hits)) {
+                    part.point(hits, words);
+                }
+            }
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             parts.forEach(part -> part.forEachSymbol(action));
         }
@@ -208,6 +268,11 @@ public sealed interface Expr {
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
             // What is not there cannot be shown.
+        }
+
+        @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            // Likewise.
         }
 
         @Override

@@ -4,6 +4,7 @@ import cn.huiyin.rules.match.Hits;
 import cn.huiyin.rules.match.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Puts together what stands close enough. */
@@ -53,11 +54,31 @@ final class Pairs {
                 if (second.start() - first.end() > distanceMax) {
                     break;
                 }
-                if (second.start() >= first.end() && !hits.isSentenceBetween(first.start(), second.start())) {
+                if (isPair(first, second, distanceMax, hits)) {
                     pairs.add(new Span(first.start(), second.end()));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Tells the words of the first pair that makes up the span, if any does. */
+    static void pointAt(Span span, Expr.Before near, Hits hits, Consumer<Span> words) {
+        List<Span> seconds = near.second().spans(hits);
+        for (Span first : near.first().spans(hits)) {
+            for (Span second : first.start() == span.start() ? seconds : List.<Span>of()) {
+                if (second.end() == span.end() && isPair(first, second, near.distanceMax(), hits)) {
+                    near.first().pointAt(first, hits, words);
+                    near.second().pointAt(second, hits, words);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isPair(Span first, Span second, int distanceMax, Hits hits) {
+        return second.start() >= first.end()
+                && second.start() - first.end() <= distanceMax
+                && !hits.isSentenceBetween(first.start(), second.start());
     }
 }

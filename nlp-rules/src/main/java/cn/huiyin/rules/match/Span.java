@@ -17,6 +17,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start < other.end && other.start < end;
     }
 
+    /** How many characters it has. */
+    public int length() {
+        return end - start;
+    }
+
     @Override
     public int compareTo(Span other) {
         return TEXT_ORDER.compare(this, other);
