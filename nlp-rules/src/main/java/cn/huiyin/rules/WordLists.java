@@ -39,6 +39,8 @@ final class WordLists {
      */
     record Compiled(List<WordList> unused, List<Rule.Example> repeated, Map<String, Words> words) {}
 
+    private static final int NESTING_MAX = 100;
+
     private final Map<String, WordList> lists = new TreeMap<>();
     private final Map<String, Words> flat = new HashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -105,6 +107,11 @@ final class WordLists {
 
     private void addList(Words words, String name, Position at, List<String> path) {
         used.add(name);
+        if (path.size() > NESTING_MAX) {
+            problems.add(at.problem("found: <" + name + "> in more than " + NESTING_MAX
+                    + " lists in each other (expected: fewer levels)"));
+            return;
+        }
         if (path.contains(name)) {
             problems.add(
                     at.problem("found: <" + name + "> inside itself (expected: lists that do not hold each other)"));

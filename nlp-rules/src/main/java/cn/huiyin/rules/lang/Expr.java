@@ -29,7 +29,7 @@ public sealed interface Expr {
         List<Span> spans(Hits hits);
 
         /** More places than these are not looked at, so that no text can make a rule slow. */
-        int SPANS_MAX = 256;
+        int SPANS_MAX = 128;
 
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
@@ -64,7 +64,7 @@ public sealed interface Expr {
 
         @Override
         public List<Span> spans(Hits hits) {
-            return hits.of(symbol.id());
+            return hits.of(symbol.id(), SPANS_MAX);
         }
 
         @Override
@@ -125,6 +125,12 @@ public sealed interface Expr {
     /** Holds where the second stands behind the first in the same sentence, with at most so many characters between. */
     record Before(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
+        public boolean holds(Hits hits) {
+            List<Span> firsts = first.spans(hits);
+            return !firsts.isEmpty() && Pairs.isAny(firsts, second.spans(hits), distanceMax, hits);
+        }
+
+        @Override
         public List<Span> spans(Hits hits) {
             List<Span> firsts = first.spans(hits);
             return firsts.isEmpty() ? firsts : Pairs.ordered(firsts, second.spans(hits), distanceMax, hits);
@@ -144,6 +150,13 @@ public sealed interface Expr {
 
     /** Like {@link Before} in either order. */
     record Around(Phrase first, Phrase second, int distanceMax) implements Phrase {
+        @Override
+        public boolean holds(Hits hits) {
+            List<Span> firsts = first.spans(hits);
+            List<Span> seconds = firsts.isEmpty() ? firsts : second.spans(hits);
+            return Pairs.isAny(firsts, seconds, distanceMax, hits) || Pairs.isAny(seconds, firsts, distanceMax, hits);
+        }
+
         @Override
         public List<Span> spans(Hits hits) {
             List<Span> firsts = first.spans(hits);

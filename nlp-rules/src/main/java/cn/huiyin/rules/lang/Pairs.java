@@ -5,22 +5,27 @@ import cn.huiyin.rules.match.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Puts together what stands close enough. */
 final class Pairs {
     private Pairs() {}
 
-    /** The spans of both, each once, in the order of the text, as many as are looked at. */
+    /** The spans of both, which are in the order of the text, each once and in that order, as many as are looked at. */
     static List<Span> merged(List<Span> some, List<Span> others) {
         if (some.isEmpty() || others.isEmpty()) {
             return some.isEmpty() ? others : some;
         }
-        return Stream.concat(some.stream(), others.stream())
-                .distinct()
-                .sorted()
-                .limit(Expr.Phrase.SPANS_MAX)
-                .toList();
+        List<Span> merged = new ArrayList<>(Math.min(some.size() + others.size(), Expr.Phrase.SPANS_MAX));
+        int s = 0;
+        int o = 0;
+        while (merged.size() < Expr.Phrase.SPANS_MAX && (s < some.size() || o < others.size())) {
+            boolean fromSome = o == others.size() || (s < some.size() && some.get(s).compareTo(others.get(o)) <= 0);
+            Span next = fromSome ? some.get(s++) : others.get(o++);
+            if (merged.isEmpty() || !merged.get(merged.size() - 1).equals(next)) {
+                merged.add(next);
+            }
+        }
+        return merged;
     }
 
     /** How many of the spans, ordered by where they start, can be taken without two that overlap. */
@@ -40,23 +45,45 @@ final class Pairs {
 
     /** Spans from a first to a second that starts at most {@code distanceMax} characters behind it, in one sentence. */
     static List<Span> ordered(List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
+        return upTo(Expr.Phrase.SPANS_MAX, firsts, seconds, distanceMax, hits);
+    }
+
+    /** Whether there is any of those. */
+    static boolean isAny(List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
+        return !upTo(1, firsts, seconds, distanceMax, hits).isEmpty();
+    }
+
+    private static List<Span> upTo(
+            int pairsMax, List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
         if (firsts.isEmpty() || seconds.isEmpty()) {
             return List.of();
         }
-        List<Span> pairs = new ArrayList<>();
+        List<Span> pairs = new ArrayList<>(1);
         int from = 0;
-        for (Span first : firsts) {
+        for (int f = 0; f < firsts.size() && pairs.size() < pairsMax; f++) {
+            Span first = firsts.get(f);
             while (from < seconds.size() && seconds.get(from).start() < first.start()) {
                 from++;
             }
-            for (int i = from; i < seconds.size() && pairs.size() < Expr.Phrase.SPANS_MAX; i++) {
+            for (int i = from; i < seconds.size() && pairs.size() < pairsMax; i++) {
                 Span second = seconds.get(i);
-                if (second.start() - first.end() > distanceMax) {
-                    break;
-                }
-                if (isPair(first, second, distanceMax, hits)) {
+                if (second.start() >= first.end()) {
+                    if (!isPair(first, second, distanceMax, hits)) {
+                        break; // nor is any that follows
+                    }
                     pairs.add(new Span(first.start(), second.end()));
                 }
+            }
+        }
+        return inOrder(pairs);
+    }
+
+    /** Spans that begin together may come longer ones first. */
+    private static List<Span> inOrder(List<Span> pairs) {
+        for (int i = 1; i < pairs.size(); i++) {
+            if (pairs.get(i - 1).compareTo(pairs.get(i)) > 0) {
+                pairs.sort(null);
+                return pairs;
             }
         }
         return pairs;

@@ -59,14 +59,14 @@ public final class Hits {
         return index < packed.length && symbolOf(packed[index]) == symbol;
     }
 
-    /** Where the symbol stands, in the order of the text. */
-    public List<Span> of(int symbol) {
+    /** Where the symbol stands, in the order of the text; at most so many places. */
+    public List<Span> of(int symbol, int placesMax) {
         int first = mayHave(symbol) ? firstOf(symbol) : packed.length;
         if (!isAt(first, symbol)) {
             return List.of();
         }
         List<Span> spans = new ArrayList<>(4);
-        for (int i = first; isAt(i, symbol); i++) {
+        for (int i = first; isAt(i, symbol) && spans.size() < placesMax; i++) {
             spans.add(spanOf(packed[i]));
         }
         return spans;

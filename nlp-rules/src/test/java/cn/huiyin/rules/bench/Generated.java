@@ -113,6 +113,16 @@ final class Generated {
         return name.toString();
     }
 
+    /** What the reports are about, and what is wrong with it. */
+    static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < THINGS.size(); i++) {
+            words.add(THINGS.get(i));
+            words.add(STATES.get(i % STATES.size()));
+        }
+        return words;
+    }
+
     /** What a group says: seven of ten messages are chatter. */
     static List<String> messages(int count) {
         Random random = new Random(11);
