@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 public enum Thing {
     /** A building, road, estate or other place. */
     PLACE,
+    /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
+    REGION,
+    /** A city or county under a letter instead of its name, as published letters to leaders have it: A市, K3县. */
+    CODED,
     /** A number in Arabic or Chinese digits. */
     NUMBER,
     /** Somebody by name and title: 王阿姨, 小李. */
@@ -56,6 +60,8 @@ public enum Thing {
     public List<Piece> in(String text) {
         return switch (this) {
             case PLACE -> List.of();
+            case REGION -> Regions.in(text);
+            case CODED -> Regions.codedIn(text);
             case NUMBER -> NumberShapes.numbers(text);
             case PERSON -> Persons.in(text);
             case PHONE -> NumberShapes.phones(text);

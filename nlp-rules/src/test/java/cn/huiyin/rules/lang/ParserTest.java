@@ -61,7 +61,7 @@ class ParserTest {
                 "a *1; 3; found: 1 (expected: at how many places it must stand, 2..9)",
                 "(a & b) *2; 0; found: & or ! next to *2 (expected: words, lists or | of them: only those stand somewhere)",
                 "a ..2 (b & c); 6; found: & or ! next to ..2 (expected: words, lists or | of them: only those stand somewhere)",
-                "@plaze; 0; found: @plaze (expected: @end @long @money @number @person @phone @place @plate @question @short @start @url)",
+                "@plaze; 0; found: @plaze (expected: @coded @end @long @money @number @person @phone @place @plate @question @region @short @start @url)",
                 "👍; 0; found: 👍 (expected: a word with letters or characters)",
             })
     void whatSaysNothingIsRefusedWhereItIs(String source, int offset, String message) {

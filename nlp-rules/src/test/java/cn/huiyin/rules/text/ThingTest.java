@@ -27,6 +27,8 @@ class ThingTest {
                 "MONEY; 日赚300元，￥50; 300元 50",
                 "PLATE; 苏F·A12345和苏FB*****挡路; 苏f·a12345 苏fb*****",
                 "QUESTION; 停水了吗？几点来; 吗 ?",
+                "REGION; K3县、如皋市石山镇有人，海安区无; k3县 如皋市 石山镇 海安区",
+                "CODED; A市的B12县城与如皋市，WiFi市; a市 b12县",
                 "QUESTION; 是什么; 么",
             })
     void thingsAreKnownByTheirShape(Thing thing, String text, String expected) {
@@ -34,7 +36,15 @@ class ThingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, 12345", "PLATE, 苏州a123456789", "PERSON, 小区", "URL, 1.5元", "MONEY, 3天", "QUESTION, 什么都没有"})
+    @CsvSource({
+        "PHONE, 12345",
+        "PLATE, 苏州a123456789",
+        "PERSON, 小区",
+        "URL, 1.5元",
+        "MONEY, 3天",
+        "QUESTION, 什么都没有",
+        "REGION, 去超市和菜市场逛小区外的农村老家乡下"
+    })
     void otherThingsAreNot(Thing thing, String text) {
         assertThat(found(thing, text)).isEmpty();
     }
