@@ -15,22 +15,22 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final RuleMatcher matcher;
-    private final List<WordLists.WordList> unusedLists;
+    private final WordLists.Compiled lists;
 
-    private RuleSet(List<Rule> rules, RuleMatcher matcher, List<WordLists.WordList> unusedLists) {
+    private RuleSet(List<Rule> rules, RuleMatcher matcher, WordLists.Compiled lists) {
         this.rules = List.copyOf(rules);
         this.matcher = matcher;
-        this.unusedLists = unusedLists;
+        this.lists = lists;
     }
 
     static RuleSet compile(
-            List<Rule> rules, Vocabulary vocabulary, List<WordLists.WordList> unusedLists, Tokenizer tokenizer) {
-        return new RuleSet(rules, RuleMatcher.of(rules, vocabulary, tokenizer), unusedLists);
+            List<Rule> rules, Vocabulary vocabulary, WordLists.Compiled lists, Tokenizer tokenizer) {
+        return new RuleSet(rules, RuleMatcher.of(rules, vocabulary, tokenizer), lists);
     }
 
     /** The same rules, each of them tried for every text. */
     RuleSet unfiltered() {
-        return new RuleSet(rules, matcher.unfiltered(), unusedLists);
+        return new RuleSet(rules, matcher.unfiltered(), lists);
     }
 
     /** What the message is about. Of texts longer than {@value Normalizer#CHARS_MAX} characters, only those are read. */
@@ -51,7 +51,7 @@ public final class RuleSet {
 
     /** Tries every rule with its own examples and looks for rules and words that are of no use. */
     public RuleReport check() {
-        return new RuleCheck(this, rules, unusedLists).report();
+        return new RuleCheck(this, rules, lists).report();
     }
 
     /** Every category that some rule names, in order. */

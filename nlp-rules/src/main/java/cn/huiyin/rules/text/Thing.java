@@ -41,6 +41,11 @@ public enum Thing {
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
 
+    /** Whether it says something of the whole message instead of standing somewhere in it. */
+    public boolean isOfWhole() {
+        return this == SHORT || this == LONG;
+    }
+
     /** As written in rules, without the {@code @}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
