@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Locator;
+import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.ticket.Actor;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Reading;
@@ -22,6 +23,12 @@ public final class Intake {
     public Intake(Directory directory, Supplier<RuleBook> books) {
         this.directory = directory;
         this.books = books;
+    }
+
+    /** The same with the rules that hold now, whatever is published later: all that one message leads to is read by them. */
+    public Intake asOfNow() {
+        RuleBook book = books.get();
+        return new Intake(directory, () -> book);
     }
 
     /** What is heard of {@code message} in {@code community}. */
