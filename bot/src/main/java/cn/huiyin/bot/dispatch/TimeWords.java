@@ -2,6 +2,7 @@ package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.clock.WorkCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -34,6 +35,17 @@ public record TimeWords(Replies replies) {
                                 "day", Integer.toString(time.getDayOfMonth()),
                                 "time", clock));
         };
+    }
+
+    /** How long something took: 8分20秒, 3小时5分; whole days from two days on. */
+    public String took(Duration time) {
+        Map<String, String> parts = Map.of(
+                "days", Long.toString(time.toDays()),
+                "hours", Long.toString(time.toHours()),
+                "minutes", Long.toString(time.toHours() > 0 ? time.toMinutesPart() : time.toMinutes()),
+                "seconds", Long.toString(time.toSecondsPart()));
+        String key = time.toDays() > 1 ? "took.days" : time.toHours() > 0 ? "took.hours" : "took.minutes";
+        return replies.render(key, parts);
     }
 
     /** {@code span} as somebody would say it. */

@@ -4,7 +4,6 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Command;
@@ -21,12 +20,14 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
+import cn.huiyin.rules.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every stimulus: a message that was heard, or a clock that fired, with what is known, makes one commit. Pure: the
@@ -92,7 +93,8 @@ public final class Decider {
         if (conversation.asked() == null || hearing.message().text().isBlank()) {
             return false;
         }
-        boolean anotherReport = hearing.isReport() && hearing.reading().category() != null;
+        boolean anotherReport = hearing.role() != null
+                || (hearing.isReport() && hearing.reading().category() != null);
         boolean command = CommandReader.read(
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
@@ -195,12 +197,40 @@ public final class Decider {
 
         private Disposition content() {
             String category = hearing.reading().category();
+            if (isCall()) {
+                return reports.call(category == null ? Reports.UNSORTED : category);
+            }
+            if (hearing.post().isPresent()) {
+                return reports.report(Hearing.HELP);
+            }
             return switch (hearing.reading().intent()) {
-                case REPORT, SUGGESTION -> reports.report(category == null ? Reports.UNSORTED : category);
+                case REPORT, SUGGESTION -> {
+                    Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
+                    yield first == Disposition.ASKED ? first : withOthers(first);
+                }
                 case INQUIRY -> inquiry();
                 case SCAM -> scam();
                 case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
             };
+        }
+
+        /** A second matter in the same message becomes a ticket of its own; one that opens anything ends as opened. */
+        private Disposition withOthers(Disposition first) {
+            Disposition most = first;
+            for (Reading other : hearing.reading().others()) {
+                Disposition further = new Reports(desk, hearing.about(other), draft).further();
+                most = further == Disposition.OPENED ? further : most;
+            }
+            return most;
+        }
+
+        /** Whoever is called by their role is asked, whatever the rules make of the words; only thanks ask for nothing. */
+        private boolean isCall() {
+            return hearing.role() != null
+                    && switch (hearing.reading().intent()) {
+                        case REPORT, SUGGESTION, INQUIRY, CHATTER -> true;
+                        case THANKS, PRAISE, ADVERT, SCAM -> false;
+                    };
         }
 
         private Disposition inquiry() {
@@ -221,10 +251,7 @@ public final class Decider {
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
             if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
-                draft.change(
-                        own.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), message.text(), message.images())));
+                add(own.get(), message.text());
                 return Disposition.ADDED;
             }
             boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))
@@ -247,7 +274,7 @@ public final class Decider {
                             .answering(message.id()),
                     null);
             Community community = hearing.community();
-            Grid grid = new Locator(community).backstop(hearing.here());
+            Grid grid = community.locator().nearest(hearing.here());
             String text = desk.replies()
                     .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()
@@ -256,6 +283,13 @@ public final class Decider {
                     .findFirst()
                     .ifPresent(a -> draft.say(Saying.of(Chat.privateWith(a), Kind.NOTICE, null, text), null));
             return Disposition.WARNED;
+        }
+
+        private void add(Ticket ticket, @Nullable String note) {
+            draft.change(
+                    ticket,
+                    desk.decider(hearing.community(), ticket)
+                            .added(ticket, hearing.actor().by(), note, message.images(), draft.now()));
         }
 
         /** A picture alone belongs to what this person just reported, or to what they are about to. */
@@ -267,10 +301,7 @@ public final class Decider {
                     .flatMap(draft::ticket)
                     .filter(t -> t.status().isOpen());
             if (ticket.isPresent()) {
-                draft.change(
-                        ticket.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), null, message.images())));
+                add(ticket.get(), null);
                 return Disposition.ADDED;
             }
             remember(withImages(conversation));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param conversation with the speaker in this chat
  * @param assigned numbers of the open tickets that the speaker has, oldest first, the newest {@value #ASSIGNED_MAX} at most
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
+ * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
  */
 public record Situation(
@@ -23,6 +24,7 @@ public record Situation(
         Conversation conversation,
         List<String> assigned,
         List<String> reported,
+        Map<String, Integer> loads,
         Numbers numbers) {
     /** How far back a resident's own tickets are looked through. */
     public static final int REPORTED_MAX = 20;
@@ -36,6 +38,7 @@ public record Situation(
         origins = Map.copyOf(origins);
         assigned = List.copyOf(assigned);
         reported = List.copyOf(reported);
+        loads = Map.copyOf(loads);
     }
 
     public Optional<Ticket> ticket(String no) {

@@ -42,6 +42,7 @@ final class SituationReader {
             List<Integer> alike,
             @Nullable Integer assigned,
             @Nullable Integer reported,
+            List<Integer> loads,
             int most) {}
 
     /** Every key of the request. */
@@ -73,6 +74,9 @@ final class SituationReader {
                 speaker == null
                         ? null
                         : index(RedisKeys.REPORTED, RedisKeys.reportedField(wanted.community(), speaker)),
+                wanted.loads().stream()
+                        .map(p -> index(RedisKeys.HELD, RedisKeys.assignedField(wanted.community(), p)))
+                        .toList(),
                 Situation.ASSIGNED_MAX));
     }
 
@@ -97,7 +101,16 @@ final class SituationReader {
                 conversation(answer.get(1)),
                 texts(answer.get(4)),
                 reported,
+                loads(answer.get(7)),
                 free(answer.get(0)));
+    }
+
+    private Map<String, Integer> loads(Response counts) {
+        Map<String, Integer> loads = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.loads().size(); i++) {
+            loads.put(wanted.loads().get(i), counts.get(i).toInteger());
+        }
+        return loads;
     }
 
     private Map<Alike, List<String>> alike(Response lists) {

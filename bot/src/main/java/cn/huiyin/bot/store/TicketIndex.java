@@ -39,13 +39,21 @@ record TicketIndex(String name, int most, Function<Ticket, Stream<String>> field
                     ? t.duty().involved().stream().map(p -> RedisKeys.assignedField(t.community(), p))
                     : Stream.empty());
 
+    /** Open tickets by the one person who counts as having them: how much they have to do. */
+    private static final TicketIndex HELD = new TicketIndex(
+            RedisKeys.HELD,
+            0,
+            t -> isOpen(t)
+                    ? Stream.of(RedisKeys.assignedField(t.community(), t.duty().assignee()))
+                    : Stream.empty());
+
     /** Tickets that a resident reported or follows. */
     private static final TicketIndex REPORTED = new TicketIndex(
             RedisKeys.REPORTED,
             Situation.REPORTED_MAX,
             t -> t.audience().stream().map(r -> RedisKeys.reportedField(t.community(), r.account())));
 
-    static final List<TicketIndex> ALL = List.of(ALIKE, ASSIGNED, REPORTED);
+    static final List<TicketIndex> ALL = List.of(ALIKE, ASSIGNED, HELD, REPORTED);
 
     private static boolean isOpen(Ticket ticket) {
         return ticket.status().isOpen();

@@ -33,6 +33,7 @@ public record Ticket(
      * @param rating 1 to 5, null until given
      * @param mergedInto number of the ticket that took this one in
      * @param urgedAt when somebody last asked for haste
+     * @param visit who is to ask how it went on, null before anybody is
      */
     public record Progress(
             TicketStatus status,
@@ -41,30 +42,35 @@ public record Ticket(
             @Nullable Integer rating,
             @Nullable String mergedInto,
             @Nullable Instant urgedAt,
+            @Nullable Visit visit,
             Instant updatedAt) {
         /** As it is when a ticket opens. */
         public static Progress opened(Duty duty, Dues dues, Instant at) {
-            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, at);
+            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, null, at);
         }
 
         Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
-            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, updatedAt);
+            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, visit, updatedAt);
         }
 
         Progress rated(int next) {
-            return new Progress(status, duty, dues, next, mergedInto, urgedAt, updatedAt);
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, updatedAt);
         }
 
         Progress merged(String into) {
-            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, updatedAt);
+            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, visit, updatedAt);
         }
 
         Progress urged(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, at, updatedAt);
+            return new Progress(status, duty, dues, rating, mergedInto, at, visit, updatedAt);
+        }
+
+        Progress visited(Visit next, Dues nextDues) {
+            return new Progress(status, duty, nextDues, rating, mergedInto, urgedAt, next, updatedAt);
         }
 
         Progress touched(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, at);
+            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, visit, at);
         }
     }
 
@@ -98,6 +104,11 @@ public record Ticket(
 
     public Dues dues() {
         return progress.dues();
+    }
+
+    /** Whether nobody has said yet that they take it. */
+    public boolean isWaiting() {
+        return status().isOpen() && !duty().isTaken();
     }
 
     /** All who wait for news: the reporter first. */

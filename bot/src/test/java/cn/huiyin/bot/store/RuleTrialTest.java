@@ -79,7 +79,8 @@ class RuleTrialTest extends RedisParts {
         open(1001, "三楼灯坏了");
         open(1002, "天气真好");
         Ticket third = open(1003, "门口灯坏了");
-        TicketEvent added = new TicketEvent.Added(Sample.NOW.plusSeconds(9), "u-1", "顺便说一句，锁也坏了", List.of());
+        TicketEvent added =
+                new TicketEvent.Added(Sample.NOW.plusSeconds(9), "u-1", "顺便说一句，锁也坏了", List.of(), third.dues());
         write("add", Sample.changed(third, added));
 
         RuleTrial.Result result = run(null, 100, null);

@@ -103,7 +103,8 @@ final class StoreFigures {
                                 Sample.GROUP,
                                 Sample.RESIDENT,
                                 Sample.COMMUNITY,
-                                null));
+                                null,
+                                List.of()));
     }
 
     private Future<Boolean> commit(Inbox.Entry entry, int no) {

@@ -98,11 +98,29 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
                             .ifPresent(no -> quoted.put(id, no)));
         }
         return Future.succeededFuture(new Situation(
-                tickets, alike, quoted, conversation(wanted), assigned(wanted), reported(wanted), numbers));
+                tickets,
+                alike,
+                quoted,
+                conversation(wanted),
+                assigned(wanted),
+                reported(wanted),
+                loads(wanted),
+                numbers));
     }
 
     private Conversation conversation(Wanted wanted) {
         return conversations.getOrDefault(wanted.chat() + "/" + wanted.speaker(), Conversation.NONE);
+    }
+
+    private Map<String, Integer> loads(Wanted wanted) {
+        Map<String, Integer> loads = new HashMap<>();
+        for (String person : wanted.loads()) {
+            long held = tickets.values().stream()
+                    .filter(t -> t.status().isOpen() && t.duty().assignee().equals(person))
+                    .count();
+            loads.put(person, (int) held);
+        }
+        return loads;
     }
 
     private List<String> assigned(Wanted wanted) {

@@ -10,7 +10,6 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.Settings;
-import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.FrontDesk;
@@ -24,7 +23,6 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.rules.RuleBook;
-import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.bot.ticket.Ticket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,20 +50,22 @@ public final class Village {
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
+    private final String group;
     private int messages;
 
     public Village() {
+        this("xinzhong", GROUP);
+    }
+
+    /** The community {@code id} of the shipped settings, seen from one of its groups. */
+    public Village(String id, String group) {
+        this.group = group;
         List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals("xinzhong"))
+                .filter(c -> c.id().equals(id))
                 .toList();
         Directory directory = new Directory(communities);
-        Terms terms = new Terms(
-                SETTINGS.config().clocks().accept(),
-                SETTINGS.config().clocks().resolve(),
-                SETTINGS.config().clocks().confirm(),
-                SETTINGS.config().calendar());
-        Decider decider =
-                new Decider(new Desk(new Router(terms), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        Decider decider = new Decider(
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow =
                 new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
@@ -107,7 +107,7 @@ public final class Village {
     /** {@code user} writes in the group; what was said before is behind. */
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(), null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -119,7 +119,7 @@ public final class Village {
     /** {@code user} sends a picture along. */
     @CanIgnoreReturnValue
     public Heard show(String user, String text, String image) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(image), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(image), null));
     }
 
     /** {@code user} writes to the bot alone, with a picture. */
@@ -133,7 +133,7 @@ public final class Village {
     public Heard quote(String user, String text, String other, String quoted) {
         Message.Quote quote =
                 new Message.Quote("q-" + ++messages, new Message.Sender(new Account(CHANNEL, other), other), quoted);
-        Message plain = message(Chat.group(CHANNEL, GROUP), user, text, List.of(), quote);
+        Message plain = message(Chat.group(CHANNEL, group), user, text, List.of(), quote);
         return hear(plain);
     }
 
