@@ -27,6 +27,7 @@ import cn.huiyin.bot.flow.Reception;
 import cn.huiyin.bot.flow.RuleHits;
 import cn.huiyin.bot.flow.RulePublisher;
 import cn.huiyin.bot.flow.RuleStart;
+import cn.huiyin.bot.flow.RuleSuggestions;
 import cn.huiyin.bot.flow.RuleTrial;
 import cn.huiyin.bot.flow.Workshop;
 import cn.huiyin.bot.intake.Intake;
@@ -45,6 +46,7 @@ import cn.huiyin.bot.web.HealthRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
+import cn.huiyin.bot.web.SuggestionRoutes;
 import cn.huiyin.bot.web.TicketRoutes;
 import cn.huiyin.rules.Places;
 import cn.huiyin.rules.RuleSet;
@@ -218,7 +220,8 @@ final class Wiring {
                         new TicketRoutes(store.ledger(), all),
                         classify,
                         new DeadLetterRoutes(store.outbox(), all, time),
-                        new RulesRoutes(vertx, ruleParts()))));
+                        new RulesRoutes(vertx, ruleParts()),
+                        new SuggestionRoutes(suggestions(), all))));
         return routes;
     }
 
@@ -226,6 +229,15 @@ final class Wiring {
         RuleTrial trial = new RuleTrial(new PastTexts(store.ledger()), rules, this::placesOf, workshop, time);
         return new RulesRoutes.Parts(
                 rules, store.ruleVersions(), trial, new RuleHits(store.ledger()), this::misfits, this::communities);
+    }
+
+    private RuleSuggestions suggestions() {
+        return new RuleSuggestions(
+                store.ledger(),
+                rules,
+                new RuleSuggestions.Kept(store.ruleVersions(), store.ruleRejections()),
+                workshop,
+                this::placesOf);
     }
 
     private Places placesOf(String community) {

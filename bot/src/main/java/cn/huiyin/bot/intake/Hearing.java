@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what the rules made of {@code text}
  * @param location what the place comes to in the community
  * @param rulesVersion which rules were read by
+ * @param categories that those rules know
  * @param isAnswer whether the message is an answer put together with the report that it completes
  * @param waiting the speaker's earlier report that still waits for its place, null when none does
  */
@@ -43,6 +44,7 @@ public record Hearing(
         Reading reading,
         Location location,
         long rulesVersion,
+        Set<String> categories,
         boolean isAnswer,
         @Nullable Hearing waiting) {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])\\d{3,9}(?![\\d.])");
@@ -57,7 +59,18 @@ public record Hearing(
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
         return new Hearing(
-                message, community, here, actor, role, text, reading, location, rulesVersion, isAnswer, earlier);
+                message,
+                community,
+                here,
+                actor,
+                role,
+                text,
+                reading,
+                location,
+                rulesVersion,
+                categories,
+                isAnswer,
+                earlier);
     }
 
     /** Whether the earlier report that waits is about the same sort of matter. */
@@ -129,7 +142,8 @@ public record Hearing(
     public Hearing about(Reading other) {
         boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
         Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
-        return new Hearing(message, community, here, actor, role, text, other, where, rulesVersion, isAnswer, null);
+        return new Hearing(
+                message, community, here, actor, role, text, other, where, rulesVersion, categories, isAnswer, null);
     }
 
     /** The matters that the message might be the same as. */

@@ -93,6 +93,7 @@ public final class Intake {
                 reading,
                 community.locator().locate(reading.place(), here),
                 book.version(),
+                book.rules().categories(),
                 isAnswer,
                 null);
     }

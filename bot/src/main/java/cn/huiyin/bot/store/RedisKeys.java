@@ -55,6 +55,7 @@ import java.util.HexFormat;
  * <tr><td>rules:{rules}</td><td>list</td><td>published versions of the rules, 1 first: JSON, files by their digest</td><td></td></tr>
  * <tr><td>ruletexts:{rules}</td><td>hash</td><td>digest of a rule file to its text; versions share what they share</td><td></td></tr>
  * <tr><td>rulehashes:{rules}</td><td>hash</td><td>hash of all texts of a version to the first such version</td><td></td></tr>
+ * <tr><td>rulerejections:{rules}</td><td>set</td><td>ids of suggestions that were rejected</td><td></td></tr>
  * </table>
  *
  * @param prefix of every key, so that a server can be shared

@@ -5,6 +5,7 @@ import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.RuleRejections;
 import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Tickets;
 import io.vertx.core.Future;
@@ -40,6 +41,7 @@ public final class RedisStore {
     private final Homes homes;
     private final Census census;
     private final RuleVersions ruleVersions;
+    private final RuleRejections ruleRejections;
 
     private RedisStore(
             Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
@@ -54,6 +56,7 @@ public final class RedisStore {
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
         this.homes = new RedisHomes(link, ports.keys());
         this.ruleVersions = new RedisRuleVersions(link, ports.keys());
+        this.ruleRejections = new RedisRuleRejections(link, ports.keys());
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -162,6 +165,10 @@ public final class RedisStore {
 
     public RuleVersions ruleVersions() {
         return ruleVersions;
+    }
+
+    public RuleRejections ruleRejections() {
+        return ruleRejections;
     }
 
     public Census census() {

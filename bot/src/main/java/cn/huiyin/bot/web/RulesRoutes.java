@@ -35,7 +35,7 @@ public final class RulesRoutes implements Consumer<Router> {
     private static final String PATH = ApiRoutes.BASE + "/rules";
 
     /** The API has one token, so it knows one person. */
-    private static final String ADMIN = "admin";
+    static final String ADMIN = "admin";
 
     private static final int VERSIONS_MAX = 200;
     private static final int TRIAL_TICKETS_MAX = 2_000;
@@ -126,6 +126,11 @@ public final class RulesRoutes implements Consumer<Router> {
 
     /** What a caller is told of how a proposal ended. */
     private Future<JsonObject> settled(RulePublisher.Outcome outcome) {
+        return agreed(outcome).compose(version -> shown().recover(RulesRoutes::told));
+    }
+
+    /** The number of the version that holds after a proposal; fails with what the caller is told when it was not taken. */
+    static Future<Long> agreed(RulePublisher.Outcome outcome) {
         if (outcome instanceof RulePublisher.Outcome.Refused refused) {
             return Future.failedFuture(new ProblemException(refused(refused.errors())));
         }
@@ -136,7 +141,10 @@ public final class RulesRoutes implements Consumer<Router> {
                     "basedOn",
                     null)));
         }
-        return shown().recover(RulesRoutes::told);
+        return Future.succeededFuture(
+                outcome instanceof RulePublisher.Outcome.Published published
+                        ? published.about().number()
+                        : ((RulePublisher.Outcome.Unchanged) outcome).about().number());
     }
 
     private static Problem refused(List<cn.huiyin.rules.source.Problem> errors) {

@@ -46,7 +46,10 @@ class OpenApiTest {
                         new TicketRoutes(new MemoryStore(), List::of),
                         new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
                         new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH),
-                        RulesRoutesTest.routes(vertx, publisher(versions), versions)));
+                        RulesRoutesTest.routes(vertx, publisher(versions), versions),
+                        new SuggestionRoutes(
+                                SuggestionRoutesTest.suggestions(new MemoryStore(), publisher(versions), versions),
+                                List::of)));
     }
 
     private static Map<String, Object> document() throws Exception {
@@ -84,7 +87,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(11).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(14).isEqualTo(routed(vertx));
     }
 
     @Test
