@@ -104,6 +104,7 @@ public final class ReplyCatalog {
             answer.done.resolved no!
             answer.done.returned no! who
             answer.done.handedon no! who
+            answer.done.recategorised no! subcategory!
             answer.done.whistled no! party
             answer.done.checkedin no!
             answer.done.party no!
@@ -139,6 +140,7 @@ public final class ReplyCatalog {
             refuse.visited no
             refuse.last no!
             refuse.whom no
+            refuse.category no
             refuse.party no parties!
             refuse.rating no
             refuse.own no!

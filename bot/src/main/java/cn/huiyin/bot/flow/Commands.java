@@ -7,6 +7,7 @@ import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -200,7 +201,8 @@ final class Commands {
         return switch (command.verb()) {
             case HAND_ON -> {
                 Optional<Person> target = personIn(rest, ticket);
-                yield new Deed(Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null);
+                yield new Deed(
+                        Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null, null);
             }
             case WHISTLE -> {
                 Names.Parties called = Names.parties(rest, community);
@@ -209,9 +211,11 @@ final class Commands {
                                 draft.now(),
                                 desk.router().defaults().calendar())
                         .orElse(null);
-                yield new Deed(Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null);
+                yield new Deed(
+                        Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null, null);
             }
-            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest));
+            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
+            case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
             case RESOLVE, ARRIVE -> Deed.of(command.verb(), noteOrNull(rest), sentBefore(images));
             default -> Deed.of(command.verb(), noteOrNull(rest), images);
         };
@@ -299,6 +303,7 @@ final class Commands {
             case RESOLVE -> after.status() == TicketStatus.RESOLVED ? "answer.done.resolved" : "answer.done.party";
             case RETURN -> "answer.done.returned";
             case HAND_ON -> "answer.done.handedon";
+            case RECATEGORISE -> "answer.done.recategorised";
             case WHISTLE -> "answer.done.whistled";
             case CHECK_IN -> "answer.done.checkedin";
             case ASK -> "answer.done.asked";

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Conversation;
@@ -160,7 +161,7 @@ public final class Decider {
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
         private boolean isMeant(Command command) {
-            if (command.verb() == Verb.REPORT_FOR) {
+            if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
             }
             boolean reportOfItsOwn = hearing.isReport()
@@ -172,6 +173,13 @@ public final class Decider {
                     && hearing.reading().category() != null;
             return command.sure()
                     || (!reportOfItsOwn && !questionOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
+        }
+
+        /** 不是三幢是五幢 says nothing about what the matter is. */
+        private boolean namesNoCategory(Command command) {
+            return command.verb() == Verb.RECATEGORISE
+                    && !command.sure()
+                    && Categories.named(command.rest(), hearing.categories()) == null;
         }
 
         private boolean isNoThanks() {

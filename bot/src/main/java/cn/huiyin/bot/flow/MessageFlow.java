@@ -62,24 +62,34 @@ public final class MessageFlow {
                     new IllegalStateException("community: " + entry.community() + " (expected: one of the settings)")));
         }
         return Future.succeededFuture()
-                .map(start -> intake.hear(entry.message(), community.get()))
+                .map(start -> heard(entry, community.get()))
                 .recover(e -> Future.failedFuture(new UndecidedException(e)))
-                .compose(hearing -> decided(partition, new Pending(hearing, entry), 1));
+                .compose(pending -> decided(partition, pending, 1));
     }
 
-    private record Pending(Hearing hearing, Inbox.Entry entry) {}
+    private Pending heard(Inbox.Entry entry, Community community) {
+        Intake now = intake.asOfNow();
+        return new Pending(now.hear(entry.message(), community), entry, now);
+    }
+
+    /** A message on its way, and the one set of rules that all of it is read by. */
+    private record Pending(Hearing hearing, Inbox.Entry entry, Intake intake) {
+        Pending with(Hearing other) {
+            return new Pending(other, entry, intake);
+        }
+    }
 
     private Future<Void> decided(Partition partition, Pending pending, int tries) {
         return loaded(partition, pending.hearing().wanted()).compose(situation -> {
             Hearing hearing = pending.hearing();
             Message asked = situation.conversation().asked();
             if (asked != null && !hearing.isAnswer() && Decider.isAnswer(hearing, situation.conversation())) {
-                Hearing whole = intake.hearAnswer(hearing.message(), asked, hearing.community());
-                return decided(partition, new Pending(whole, pending.entry()), tries);
+                Hearing whole = pending.intake().hearAnswer(hearing.message(), asked, hearing.community());
+                return decided(partition, pending.with(whole), tries);
             }
             Pending known = asked == null || hearing.isAnswer()
                     ? pending
-                    : new Pending(hearing.after(intake.hear(asked, hearing.community())), pending.entry());
+                    : pending.with(hearing.after(pending.intake().hear(asked, hearing.community())));
             return listed(hearing)
                     .compose(open -> written(partition, pending, decide(partition, known, situation, open), tries));
         });

@@ -54,6 +54,10 @@ public final class CommandReader {
             Map.entry(Verb.MINE, List.of("我的工单", "我的单", "我报的")),
             Map.entry(Verb.HELP, List.of("怎么用", "你能做什么", "help", "使用说明")));
 
+    /** 不是物业，是电梯; 改成电梯; 改类电梯; 改 电梯. */
+    private static final Pattern CORRECTION =
+            Pattern.compile("(?:不是.{1,12}?[,，、 ]?(?:应该)?是|(?:应该)?改[成为到类]|改 )[:： ]{0,2}(.{2,12})");
+
     private CommandReader() {}
 
     /**
@@ -181,6 +185,10 @@ public final class CommandReader {
                         .matcher(plain)
                         .replaceFirst("")
                         .strip();
+        Matcher correction = CORRECTION.matcher(rest);
+        if (correction.matches()) {
+            return Optional.of(new Command(Verb.RECATEGORISE, no, correction.group(1), false));
+        }
         for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
             for (String wording : entry.getValue()) {
                 if (rest.contains(wording)) {

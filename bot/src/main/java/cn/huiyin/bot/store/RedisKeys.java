@@ -52,6 +52,10 @@ import java.util.HexFormat;
  * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
  * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
  * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
+ * <tr><td>rules:{rules}</td><td>list</td><td>published versions of the rules, 1 first: JSON, files by their digest</td><td></td></tr>
+ * <tr><td>ruletexts:{rules}</td><td>hash</td><td>digest of a rule file to its text; versions share what they share</td><td></td></tr>
+ * <tr><td>rulehashes:{rules}</td><td>hash</td><td>hash of all texts of a version to the first such version</td><td></td></tr>
+ * <tr><td>rulerejections:{rules}</td><td>set</td><td>ids of suggestions that were rejected</td><td></td></tr>
  * </table>
  *
  * @param prefix of every key, so that a server can be shared
@@ -119,6 +123,11 @@ record RedisKeys(String prefix) {
 
     String latestBlocks() {
         return prefix + "latest:{numbers}";
+    }
+
+    /** The key {@code name} of what belongs to no partition but to the rules. */
+    String ofRules(String name) {
+        return prefix + name + ":{rules}";
     }
 
     /** A chat in one word without {@code |}, so that it can stand in front of one. */

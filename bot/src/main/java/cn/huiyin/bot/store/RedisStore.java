@@ -5,6 +5,8 @@ import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.RuleRejections;
+import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Tickets;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,6 +40,8 @@ public final class RedisStore {
     private final Leases leases;
     private final Homes homes;
     private final Census census;
+    private final RuleVersions ruleVersions;
+    private final RuleRejections ruleRejections;
 
     private RedisStore(
             Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
@@ -51,6 +55,8 @@ public final class RedisStore {
         this.outbox = new RedisOutbox(link, ports.keys());
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
         this.homes = new RedisHomes(link, ports.keys());
+        this.ruleVersions = new RedisRuleVersions(link, ports.keys());
+        this.ruleRejections = new RedisRuleRejections(link, ports.keys());
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -155,6 +161,14 @@ public final class RedisStore {
 
     public Homes homes() {
         return homes;
+    }
+
+    public RuleVersions ruleVersions() {
+        return ruleVersions;
+    }
+
+    public RuleRejections ruleRejections() {
+        return ruleRejections;
     }
 
     public Census census() {

@@ -45,6 +45,7 @@ final class Acting {
             case RESOLVE -> resolve(roles);
             case RETURN -> giveBack();
             case HAND_ON -> handOn();
+            case RECATEGORISE -> recategorise();
             case WHISTLE -> whistle();
             case CHECK_IN -> checkIn();
             case ASK -> ask();
@@ -122,6 +123,17 @@ final class Acting {
         PartyCall done = call.done(by);
         Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(done).calls());
         return new TicketEvent.PartyDone(now, by, done, deed.note(), deed.images(), dues);
+    }
+
+    /** Who has it keeps it: whether somebody else should, those who know the matter say by handing it on. */
+    private Verdict recategorise() {
+        String to = deed.category();
+        if (to == null || to.equals(ticket.matter().category())) {
+            return refused("refuse.category");
+        }
+        boolean isPrivate = community.routeOf(to).isPrivate();
+        return Verdict.done(
+                new TicketEvent.Recategorised(now, by, ticket.matter().category(), to, isPrivate));
     }
 
     private Verdict giveBack() {

@@ -8,6 +8,7 @@ public enum Verb {
     RESOLVE("办结"),
     RETURN("退单"),
     HAND_ON("转派"),
+    RECATEGORISE("改类"),
     WHISTLE("吹哨"),
     CHECK_IN("报到"),
     ASK("问居民"),
@@ -39,7 +40,19 @@ public enum Verb {
     /** Whether it is for those who take tickets. */
     public boolean isForWorkers() {
         return switch (this) {
-            case ACCEPT, DEPART, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, ASK, RESUME, VISIT, MERGE -> true;
+            case ACCEPT,
+                    DEPART,
+                    ARRIVE,
+                    RESOLVE,
+                    RETURN,
+                    HAND_ON,
+                    RECATEGORISE,
+                    WHISTLE,
+                    CHECK_IN,
+                    ASK,
+                    RESUME,
+                    VISIT,
+                    MERGE -> true;
             default -> false;
         };
     }

@@ -23,7 +23,7 @@ import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
-import cn.huiyin.bot.intake.RuleBook;
+import cn.huiyin.bot.rules.RuleBook;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

@@ -162,6 +162,18 @@ class LuaScriptTest {
     }
 
     @Test
+    void rulesAreAddedOnceUnderTheirNumber() {
+        List<String> all = List.of(keys.ofRules("rules"), keys.ofRules("ruletexts"), keys.ofRules("rulehashes"));
+
+        assertThat(run(all, List.of("1", "{}", "h", "d", "text"), "add_rules.lua")
+                        .toInteger())
+                .isEqualTo(1);
+        assertThat(run(all, List.of("1", "{}", "h", "d", "text"), "add_rules.lua")
+                        .toInteger())
+                .isZero();
+    }
+
+    @Test
     void clockKindsAreWrittenWithoutAColon() {
         for (Clock.Kind kind : Clock.Kind.values()) {
             assertThat(kind.word())
