@@ -101,7 +101,7 @@ public final class Decider {
                 .filter(Command::sure)
                 .isPresent();
         // In private, 1 to 3 may be the answer to a survey.
-        boolean building = Intake.isBuildingAlone(hearing.message().text())
+        boolean building = Intake.isNumberAlone(hearing.message().text())
                 && !(hearing.message().isPrivate()
                         && CommandReader.menuChoice(hearing.message().text()).isPresent());
         return !anotherReport
@@ -128,6 +128,10 @@ public final class Decider {
         }
 
         Disposition disposition() {
+            if (hearing.isByDevice()) {
+                String category = hearing.reading().category();
+                return reports.seen(category == null ? Reports.UNSORTED : category);
+            }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }
@@ -211,6 +215,11 @@ public final class Decider {
             if (hearing.post().isPresent()) {
                 return reports.report(Hearing.HELP);
             }
+            Optional<Ticket> asking = asking();
+            if (asking.isPresent()) {
+                add(asking.get(), message.text());
+                return Disposition.ADDED;
+            }
             return switch (hearing.reading().intent()) {
                 case REPORT, SUGGESTION -> {
                     Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
@@ -220,6 +229,27 @@ public final class Decider {
                 case SCAM -> scam();
                 case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
             };
+        }
+
+        /** The ticket that waits for this person's answer: the one they quote, or, in private, the only one. */
+        private Optional<Ticket> asking() {
+            Optional<Ticket> quoted = commands.quotedTicket().filter(this::waitsForSpeaker);
+            if (quoted.isPresent() || !message.isPrivate()) {
+                return quoted;
+            }
+            List<Ticket> waiting = draft.situation().reported().stream()
+                    .flatMap(no -> draft.ticket(no).stream())
+                    .filter(this::waitsForSpeaker)
+                    .toList();
+            boolean anotherMatter =
+                    hearing.isReport() && hearing.reading().place().building() != null;
+            return waiting.size() == 1 && !anotherMatter ? Optional.of(waiting.get(0)) : Optional.empty();
+        }
+
+        private boolean waitsForSpeaker(Ticket ticket) {
+            return ticket.status().isOpen()
+                    && ticket.dues().isPaused()
+                    && ticket.isReportedBy(hearing.actor().account());
         }
 
         /** A second matter in the same message becomes a ticket of its own; one that opens anything ends as opened. */

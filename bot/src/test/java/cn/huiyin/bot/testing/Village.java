@@ -59,11 +59,23 @@ public final class Village {
 
     /** The community {@code id} of the shipped settings, seen from one of its groups. */
     public Village(String id, String group) {
+        this(
+                SETTINGS.config().communities().stream()
+                        .filter(c -> c.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                group);
+    }
+
+    /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
+    public static Village of(String name, String group) {
+        return new Village(Scenes.community(name), group);
+    }
+
+    /** {@code community}, seen from one of its groups. */
+    public Village(Community community, String group) {
         this.group = group;
-        List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals(id))
-                .toList();
-        Directory directory = new Directory(communities);
+        Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
                 new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
@@ -142,6 +154,15 @@ public final class Village {
     public Heard reply(String user, Delivery said, String text) {
         Message.Sender bot = new Message.Sender(new Account(CHANNEL, "bot"), "小格");
         return hear(message(said.to(), user, text, List.of(), new Message.Quote(said.id(), bot, said.text())));
+    }
+
+    /** The machine {@code device} says in the group what it sees. */
+    @CanIgnoreReturnValue
+    public Heard detect(String device, String text) {
+        Message plain = message(Chat.group(CHANNEL, group), device, text, List.of(), null);
+        Message.Sender machine = new Message.Sender(new Account(CHANNEL, device), device, true);
+        return hear(new Message(
+                plain.id(), plain.at(), plain.chat(), machine, text, List.of(), plain.atBot(), plain.quote()));
     }
 
     private static Chat privateChat(String user) {
