@@ -7,6 +7,7 @@ import java.util.Optional;
  * A community with all who take tickets in it.
  *
  * @param routes the first that matches wins; the last one matches all
+ * @param bulletins when the figures of the day and the week are told, and where
  */
 public record Community(
         String id,
@@ -15,7 +16,20 @@ public record Community(
         List<Grid> grids,
         List<Person> people,
         List<Party> parties,
-        List<Route> routes) {
+        List<Route> routes,
+        BulletinPlan bulletins) {
+    /** A community with the ordinary bulletins. */
+    public Community(
+            String id,
+            String name,
+            String street,
+            List<Grid> grids,
+            List<Person> people,
+            List<Party> parties,
+            List<Route> routes) {
+        this(id, name, street, grids, people, parties, routes, BulletinPlan.STANDARD);
+    }
+
     public Community {
         grids = List.copyOf(grids);
         people = List.copyOf(people);
@@ -33,6 +47,11 @@ public record Community(
 
     public Optional<Party> party(String id) {
         return parties.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** Whether {@code person} is the leader of one of the grids. */
+    public boolean isLeader(String person) {
+        return grids.stream().anyMatch(g -> g.leader().equals(person));
     }
 
     public Optional<Grid> grid(String id) {

@@ -84,6 +84,8 @@ public final class ReplyCatalog {
             notice.critical no! subcategory place! text! reporter who
             notice.added no! text!
             notice.cancelled no! place subcategory
+            assign.chronic count! days place subcategory
+            notice.chronic no! place! subcategory! count! days who
             answer.accepted no!
             answer.taken no! who
             answer.done.accepted no!
@@ -128,6 +130,47 @@ public final class ReplyCatalog {
             refuse.merge
             """;
 
+    private static final String REPORTS = """
+            report.daily community! date! since
+            report.weekly community! from! to!
+            report.nothing
+            report.counts opened! resolved! open!
+            report.counts.overdue opened! resolved! open! overdue!
+            report.trend opened! resolved!
+            report.same
+            report.more n!
+            report.fewer n!
+            report.response percent! part! whole!
+            report.resolution percent! part! whole!
+            report.satisfaction percent! part! whole!
+            report.between
+            report.defined rate! definition!
+            report.ten_minutes percent! part! whole!
+            report.in_grid percent! part! whole! mark!
+            report.in_grid.of grid! percent! part! whole! mark!
+            report.reached target
+            report.missed target!
+            report.whistles percent part! whole!
+            report.oldest no! place! subcategory! age!
+            report.hot places!
+            report.hot.one place! count!
+            report.chronic place! subcategory! count! days
+            report.advice subcategory! count! days
+            report.advice.places subcategory! count! days places!
+            report.date month! day!
+            figures.definition.response
+            figures.definition.resolution
+            figures.definition.satisfaction
+            figures.definition.ten_minutes
+            figures.definition.in_grid
+            figures.definition.whistles
+            figures.definition.opened
+            figures.definition.resolved
+            figures.definition.open
+            figures.definition.overdue
+            figures.definition.critical
+            """;
+
     private static final String WORDS = """
             word.noplace
             word.resident
@@ -160,7 +203,7 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
+        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());

@@ -2,6 +2,7 @@ package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.clock.WorkCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -41,5 +42,19 @@ public record TimeWords(Replies replies) {
         return replies.render(
                 "duration." + span.unit().name().toLowerCase(java.util.Locale.ROOT),
                 Map.of("n", Long.toString(span.amount())));
+    }
+
+    /** How long something has lasted, in the largest unit that it fills: 9天, 3小时. */
+    public String age(Duration length) {
+        Span.Unit unit = length.toDays() > 0
+                ? Span.Unit.DAYS
+                : length.toHours() > 0 ? Span.Unit.HOURS : Span.Unit.MINUTES;
+        long amount =
+                switch (unit) {
+                    case DAYS -> length.toDays();
+                    case HOURS -> length.toHours();
+                    default -> Math.max(1, length.toMinutes());
+                };
+        return length(new Span(amount, unit));
     }
 }

@@ -4,6 +4,7 @@ import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public record Ticket(
      * @param rating 1 to 5, null until given
      * @param mergedInto number of the ticket that took this one in
      * @param urgedAt when somebody last asked for haste
+     * @param milestones what figures are made of
      */
     public record Progress(
             TicketStatus status,
@@ -41,30 +43,37 @@ public record Ticket(
             @Nullable Integer rating,
             @Nullable String mergedInto,
             @Nullable Instant urgedAt,
+            Milestones milestones,
             Instant updatedAt) {
+        public Progress {
+            // Tickets that were stored before there were milestones have none.
+            milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
+        }
+
         /** As it is when a ticket opens. */
         public static Progress opened(Duty duty, Dues dues, Instant at) {
-            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, at);
+            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, Milestones.NONE, at);
         }
 
         Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
-            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, updatedAt);
+            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, milestones, updatedAt);
         }
 
         Progress rated(int next) {
-            return new Progress(status, duty, dues, next, mergedInto, urgedAt, updatedAt);
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, milestones, updatedAt);
         }
 
         Progress merged(String into) {
-            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, updatedAt);
+            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, milestones, updatedAt);
         }
 
         Progress urged(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, at, updatedAt);
+            return new Progress(status, duty, dues, rating, mergedInto, at, milestones, updatedAt);
         }
 
-        Progress touched(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, at);
+        Progress touched(TicketEvent event) {
+            return new Progress(
+                    status, duty, dues, rating, mergedInto, urgedAt, milestones.after(event), event.at());
         }
     }
 
@@ -121,7 +130,7 @@ public record Ticket(
                 after.origin,
                 after.matter,
                 after.followers,
-                after.progress.touched(event.at()),
+                after.progress.touched(event),
                 after.version + 1);
     }
 

@@ -68,7 +68,7 @@ public record TicketDecider(Community community, Terms terms) {
             case ACCEPT -> List.of(askNext(ticket, now));
             case RESOLVE -> List.of(new TicketEvent.Overdue(now, TicketEvent.SYSTEM, terms.overdue(dues, now)));
             case CONFIRM -> List.of(new TicketEvent.Closed(now, TicketEvent.SYSTEM));
-            case ASK -> List.of();
+            case ASK, DAILY, WEEKLY -> List.of();
         };
     }
 

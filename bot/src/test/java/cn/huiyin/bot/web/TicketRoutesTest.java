@@ -14,6 +14,7 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Milestones;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -116,7 +117,8 @@ class TicketRoutesTest {
                 new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED),
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
-                new Ticket.Progress(TicketStatus.WHISTLED, duty, dues, null, null, null, OPENED.plusSeconds(90)),
+                new Ticket.Progress(
+                        TicketStatus.WHISTLED, duty, dues, null, null, null, Milestones.NONE, OPENED.plusSeconds(90)),
                 3);
     }
 
