@@ -29,14 +29,15 @@ final class CommunityReader {
     }
 
     private static CommunitySource source(YamlValue root) {
-        root.only("id", "name", "street", "grids", "people", "parties", "routes");
+        root.only("id", "name", "street", "grids", "people", "parties", "routes", "reports");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
                 items(gridsOf(root), GridReader::grid),
                 items(root.required("people"), CommunityReader::person),
                 items(root.get("parties"), CommunityReader::party),
-                items(root.required("routes"), CommunityReader::route));
+                items(root.required("routes"), CommunityReader::route),
+                BulletinPlanReader.plan(root.get("reports")));
     }
 
     private static YamlValue gridsOf(YamlValue root) {

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
@@ -17,7 +18,8 @@ record CommunitySource(
         List<Placed<Grid>> grids,
         List<Placed<Person>> people,
         List<Placed<Party>> parties,
-        List<Placed<Route>> routes) {
+        List<Placed<Route>> routes,
+        BulletinPlan bulletins) {
     /** Which community it is. */
     record Title(String id, String name, String street) {}
 
@@ -33,7 +35,8 @@ record CommunitySource(
                 values(grids),
                 values(people),
                 values(parties),
-                values(routes));
+                values(routes),
+                bulletins);
     }
 
     private static <T> List<T> values(List<Placed<T>> placed) {

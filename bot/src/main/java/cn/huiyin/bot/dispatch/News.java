@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
@@ -15,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * the answer to their command.
  */
 public final class News {
+    /** From which time on a trouble that comes again is 顽疾. */
+    public static final int CHRONIC_MIN = 3;
+
     private final Community community;
     private final Replies replies;
     private final TicketWords words;
@@ -53,6 +59,44 @@ public final class News {
             moved(before, event, after);
         }
         return List.copyOf(said);
+    }
+
+    /**
+     * What is said when {@code ticket} opens.
+     *
+     * @param times how often its trouble has come lately, this time included
+     */
+    public List<Saying> opened(TicketEvent.Opened event, Ticket ticket, int times) {
+        List<Saying> all = new ArrayList<>(of(null, event, ticket));
+        if (times >= CHRONIC_MIN) {
+            Map<String, String> holes = new HashMap<>(group(ticket));
+            holes.put("count", Integer.toString(times));
+            holes.put("days", Long.toString(Situation.REPEATS_SINCE.toDays()));
+            String note = replies.render("assign.chronic", holes);
+            all.replaceAll(s -> s.kind() == Kind.ASSIGN ? s.adding(note) : s);
+            responsible(ticket)
+                    .forEach(person -> toPerson(person, Kind.NOTICE, "notice.chronic", ticket, holes)
+                            .ifPresent(all::add));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Who is to see to it that a trouble comes no more: the first of the party that has the matter, or of the property company
+     * where the grid has it, and the grid's leader. Who is asked to take the ticket knows already.
+     */
+    private Set<String> responsible(Ticket ticket) {
+        Set<String> people = new LinkedHashSet<>();
+        community
+                .party(community.routeOf(ticket.matter().category()).to())
+                .or(() -> community.parties().stream()
+                        .filter(p -> p.kind() == Party.Kind.PROPERTY)
+                        .findFirst())
+                .flatMap(p -> p.members().stream().findFirst())
+                .ifPresent(people::add);
+        people.add(leader(ticket));
+        people.remove(ticket.duty().assignee());
+        return people;
     }
 
     private void moved(Ticket before, TicketEvent event, Ticket after) {

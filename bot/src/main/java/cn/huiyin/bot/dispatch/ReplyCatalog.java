@@ -106,11 +106,14 @@ public final class ReplyCatalog {
             answer.mine
             answer.mine.line no! subcategory place status!
             answer.mine.none
-            answer.list count
-            answer.list.line no! subcategory place status!
+            answer.list count! age! place! subcategory no
+            answer.list.line no! subcategory place status! age! due
+            answer.list.due due!
+            answer.list.overdue due
+            answer.list.rest count!
             answer.list.none
             answer.urged no!
-            answer.urged.soon no!
+            answer.urged.soon no! again!
             answer.help.resident
             answer.help.worker
             refuse.notyours no! verb
@@ -128,6 +131,7 @@ public final class ReplyCatalog {
             refuse.rating no
             refuse.toolate no!
             refuse.merge
+            refuse.bulletin verb
             """;
 
     private static final String REPORTS = """

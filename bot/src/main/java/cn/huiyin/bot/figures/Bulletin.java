@@ -1,6 +1,8 @@
 package cn.huiyin.bot.figures;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.dispatch.News;
+import cn.huiyin.bot.intake.Situation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,10 @@ public record Bulletin(
      */
     public record Chronic(String place, String subcategory, long count) {
         /** How far back is looked. */
-        public static final int DAYS = 90;
+        public static final int DAYS = (int) Situation.REPEATS_SINCE.toDays();
 
         /** How often makes it one. */
-        public static final int COUNT_MIN = 3;
+        public static final int COUNT_MIN = News.CHRONIC_MIN;
     }
 
     /**

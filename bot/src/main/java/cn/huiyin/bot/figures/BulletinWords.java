@@ -38,7 +38,10 @@ public record BulletinWords(Community community, Replies replies) {
                 "report.daily",
                 Map.of(
                         "community", community.name(),
-                        "date", date(figures.asOf().atZone(WorkCalendar.SHANGHAI).toLocalDate()),
+                        "date",
+                                date(figures.asOf()
+                                        .atZone(WorkCalendar.SHANGHAI)
+                                        .toLocalDate()),
                         "since", times.when(figures.period().from(), figures.asOf()))));
         if (isNothing(figures)) {
             lines.add(replies.render("report.nothing"));
@@ -78,8 +81,14 @@ public record BulletinWords(Community community, Replies replies) {
             lines.add(replies.render(
                     "report.trend",
                     Map.of(
-                            "opened", change(figures.counts().opened(), before.counts().opened()),
-                            "resolved", change(figures.counts().resolved(), before.counts().resolved()))));
+                            "opened",
+                                    change(
+                                            figures.counts().opened(),
+                                            before.counts().opened()),
+                            "resolved",
+                                    change(
+                                            figures.counts().resolved(),
+                                            before.counts().resolved()))));
         }
         for (Measure measure : List.of(Measure.RESPONSE, Measure.RESOLUTION, Measure.SATISFACTION)) {
             addDefined(lines, measure, figures);

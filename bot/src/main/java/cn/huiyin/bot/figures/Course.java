@@ -81,6 +81,11 @@ public record Course(
         return category.substring(category.indexOf('/') + 1);
     }
 
+    /** Its spot as people say it: 虹桥北村5幢. */
+    public @Nullable String building() {
+        return spot == null ? null : Spots.said(spot);
+    }
+
     /** What a later ticket must share to be the same trouble again. */
     public Optional<Alike> alike(String community) {
         return Optional.ofNullable(spot).map(s -> new Alike(community, grid, category, s));

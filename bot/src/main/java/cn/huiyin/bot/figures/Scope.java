@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param party id of a party: those it has, or was called in for; null for all
  */
 public record Scope(
-        Community community, @Nullable String grid, @Nullable String party) {
+        Community community,
+        @Nullable String grid,
+        @Nullable String party) {
     /** All tickets of {@code community}. */
     public static Scope of(Community community) {
         return new Scope(community, null, null);
@@ -26,11 +28,7 @@ public record Scope(
 
     private boolean isOf(String id, Course course) {
         return course.calls().stream().anyMatch(c -> c.party().equals(id))
-                || community
-                        .party(id)
-                        .map(Party::members)
-                        .orElse(List.of())
-                        .contains(course.assignee());
+                || community.party(id).map(Party::members).orElse(List.of()).contains(course.assignee());
     }
 
     /** Whether the grid's own people have or had it, and nobody was called in. */

@@ -118,8 +118,7 @@ public final class Tally {
         }
         Instant due = course.due();
         overdue += due != null && asOf.isAfter(due) ? 1 : 0;
-        if (course.place() != null
-                && (oldest == null || course.opened().isBefore(oldest.opened()))) {
+        if (course.place() != null && (oldest == null || course.opened().isBefore(oldest.opened()))) {
             oldest = course;
         }
     }
@@ -138,11 +137,7 @@ public final class Tally {
                 period,
                 asOf,
                 new Figures.Counts(
-                        opened,
-                        counter(Measure.RESOLUTION).rate().part(),
-                        seenOpen.size(),
-                        overdue,
-                        critical),
+                        opened, counter(Measure.RESOLUTION).rate().part(), seenOpen.size(), overdue, critical),
                 all,
                 grids,
                 oldest,
@@ -152,7 +147,8 @@ public final class Tally {
 
     private List<Figures.Hot> hot() {
         return places.entrySet().stream()
-                .map(e -> new Figures.Hot(Spots.said(e.getKey()), e.getValue().rate().whole()))
+                .map(e -> new Figures.Hot(
+                        Spots.said(e.getKey()), e.getValue().rate().whole()))
                 .filter(h -> h.count() >= HOT_COUNT_MIN)
                 .sorted(Comparator.comparingLong(Figures.Hot::count).reversed().thenComparing(Figures.Hot::place))
                 .limit(HOT_MAX)

@@ -36,8 +36,8 @@ public final class Trends {
     /** What came six times or more, most often first. */
     public List<Bulletin.Trend> found() {
         return spots.entrySet().stream()
-                .map(e -> new Bulletin.Trend(
-                        e.getKey(), counts.getOrDefault(e.getKey(), 0L), concentrated(e.getValue())))
+                .map(e ->
+                        new Bulletin.Trend(e.getKey(), counts.getOrDefault(e.getKey(), 0L), concentrated(e.getValue())))
                 .filter(t -> t.count() >= COUNT_MIN)
                 .sorted(Comparator.comparingLong(Bulletin.Trend::count).reversed())
                 .toList();

@@ -10,6 +10,7 @@ import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.dispatch.PlaceWords;
 import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -196,8 +197,19 @@ final class Reports {
                 Ticket.Progress.opened(
                         way.duty(), desk.router().terms(community, category).asked(draft.now(), 1), draft.now()),
                 1);
-        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket), times(ticket));
         rememberTicket(ticket.no());
+    }
+
+    /** How often the trouble of {@code ticket} has come lately, this time included; a private matter is nobody's pattern. */
+    private int times(Ticket ticket) {
+        Map<Alike, Integer> repeats = draft.situation().repeats();
+        return ticket.matter().isPrivate()
+                ? 1
+                : 1
+                        + Alike.of(ticket)
+                                .map(alike -> repeats.getOrDefault(alike, 0))
+                                .orElse(0);
     }
 
     /** The message's pictures, and those that this person sent just before. */

@@ -64,7 +64,8 @@ public record Ticket(
         }
 
         Progress merged(String into) {
-            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, milestones, updatedAt);
+            return new Progress(
+                    TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, milestones, updatedAt);
         }
 
         Progress urged(Instant at) {
@@ -72,8 +73,7 @@ public record Ticket(
         }
 
         Progress touched(TicketEvent event) {
-            return new Progress(
-                    status, duty, dues, rating, mergedInto, urgedAt, milestones.after(event), event.at());
+            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, milestones.after(event), event.at());
         }
     }
 

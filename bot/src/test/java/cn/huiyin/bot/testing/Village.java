@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
@@ -47,18 +48,22 @@ public final class Village {
 
     private static final Settings SETTINGS = settings();
 
-    public final MemoryStore store = new MemoryStore();
-    public final PinnedTime time = new PinnedTime(MORNING);
+    public final MemoryStore store;
+    public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
     private int messages;
 
+    /** A village without bulletins: it is played in a partition that is not the community's. */
     public Village() {
-        List<Community> communities = SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals("xinzhong"))
-                .toList();
-        Directory directory = new Directory(communities);
+        this(new MemoryStore(), new PinnedTime(MORNING), shipped(), new Partition(0));
+    }
+
+    private Village(MemoryStore store, PinnedTime time, Community community, Partition partition) {
+        this.store = store;
+        this.time = time;
+        Directory directory = new Directory(List.of(community));
         Terms terms = new Terms(
                 SETTINGS.config().clocks().accept(),
                 SETTINGS.config().clocks().resolve(),
@@ -67,10 +72,40 @@ public final class Village {
         Decider decider =
                 new Decider(new Desk(new Router(terms), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
-        MessageFlow flow =
-                new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
-        loop = new PartitionLoop(new Partition(0), flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
-        desk = new FrontDesk(directory, store, store, store, partition -> {});
+        MessageFlow flow = new MessageFlow(
+                new MessageFlow.Parts(directory, intake, decider),
+                new MessageFlow.Ports(store, store, store),
+                observer(),
+                time);
+        loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        desk = new FrontDesk(directory, store, store, store, woken -> {});
+    }
+
+    /** A village whose bulletins come at their hours, from {@code start} on; {@code plan} says where. */
+    public static Village withBulletins(Instant start, BulletinPlan plan) {
+        Community community = with(plan);
+        Village village =
+                new Village(new MemoryStore(), new PinnedTime(start), community, Partition.of(community.id()));
+        village.loop.wake();
+        return village;
+    }
+
+    /** Another instance on the same store and the same clock, or this one after a restart. */
+    public Village again(BulletinPlan plan) {
+        Community community = with(plan);
+        return new Village(store, time, community, Partition.of(community.id()));
+    }
+
+    private static Community with(BulletinPlan plan) {
+        Community c = shipped();
+        return new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), plan);
+    }
+
+    private static Community shipped() {
+        return SETTINGS.config().communities().stream()
+                .filter(c -> c.id().equals("xinzhong"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Settings settings() {
@@ -108,6 +143,12 @@ public final class Village {
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
         return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(), null));
+    }
+
+    /** {@code user} writes in {@code chat}. */
+    @CanIgnoreReturnValue
+    public Heard sayIn(Chat chat, String user, String text) {
+        return hear(message(chat, user, text, List.of(), null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -181,6 +222,25 @@ public final class Village {
             loop.wake();
         }
         return heardSince(before);
+    }
+
+    /** Lets time pass until {@code at}, likewise. */
+    @CanIgnoreReturnValue
+    public Heard passUntil(Instant at) {
+        return pass(Duration.between(time.instant(), at));
+    }
+
+    /** Looks at once for what has run out. */
+    @CanIgnoreReturnValue
+    public Heard wake() {
+        int before = store.deliveries().size();
+        loop.wake();
+        return heardSince(before);
+    }
+
+    /** Jumps to {@code at} without anything firing on the way, as if the service were down. */
+    public void sleepUntil(Instant at) {
+        time.pass(Duration.between(time.instant(), at));
     }
 
     private Heard heardSince(int before) {

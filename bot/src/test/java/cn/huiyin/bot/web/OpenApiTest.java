@@ -2,6 +2,7 @@ package cn.huiyin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.testing.MemoryStore;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
@@ -31,6 +32,11 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new FiguresRoutes(
+                                new FiguresReader(new MemoryStore()),
+                                List::of,
+                                FiguresRoutesTest.REPLIES,
+                                () -> java.time.Instant.EPOCH),
                         new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
                         new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH)));
     }
@@ -70,7 +76,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(6).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(7).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -104,6 +110,18 @@ class OpenApiTest {
         reading.remove("others");
         reading.remove("rulesVersion");
         assertFits(schemas, "Reading", reading);
+    }
+
+    @Test
+    void figuresAreAsDescribed() throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        JsonObject figures = FiguresRoutesTest.shown();
+
+        assertFits(schemas, "Figures", figures);
+        figures.getJsonObject("counts").forEach(count -> assertFits(schemas, "Count", (JsonObject) count.getValue()));
+        figures.getJsonObject("rates").forEach(rate -> assertFits(schemas, "Rate", (JsonObject) rate.getValue()));
+        assertFits(
+                schemas, "Share", figures.getJsonArray("grids").getJsonObject(0).getJsonObject("inGrid"));
     }
 
     /** Every field is described and every field that is promised is there; likewise in objects described in place. */
