@@ -90,6 +90,17 @@ public record BulletinWords(Community community, Replies replies) {
                                             figures.counts().resolved(),
                                             before.counts().resolved()))));
         }
+        addRates(lines, figures);
+        addWhistles(lines, figures);
+        addOldest(lines, figures);
+        addHot(lines, figures);
+        bulletin.chronic().stream().limit(LISTED_MAX).forEach(c -> lines.add(chronic(c)));
+        bulletin.trends().stream().limit(LISTED_MAX).forEach(t -> lines.add(trend(t)));
+        return lines;
+    }
+
+    /** Each rate with its definition or its line, and what each grid did by itself. */
+    private void addRates(List<String> lines, Figures figures) {
         for (Measure measure : List.of(Measure.RESPONSE, Measure.RESOLUTION, Measure.SATISFACTION)) {
             addDefined(lines, measure, figures);
         }
@@ -101,12 +112,6 @@ public record BulletinWords(Community community, Replies replies) {
                 addInGrid(lines, "report.in_grid.of", Map.of("grid", grid.name()), rate);
             }
         }
-        addWhistles(lines, figures);
-        addOldest(lines, figures);
-        addHot(lines, figures);
-        bulletin.chronic().stream().limit(LISTED_MAX).forEach(c -> lines.add(chronic(c)));
-        bulletin.trends().stream().limit(LISTED_MAX).forEach(t -> lines.add(trend(t)));
-        return lines;
     }
 
     private String counts(Figures figures) {

@@ -2,11 +2,9 @@ package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
-import cn.huiyin.bot.dispatch.Masking;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TimeWords;
 import cn.huiyin.bot.figures.BulletinWords;
@@ -26,9 +24,7 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.bot.ticket.Verdict;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,7 +43,6 @@ final class Commands {
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?<!\\d)(\\d{3,9})(?!\\d)");
     private static final int GOOD = 5;
     private static final int LISTED_MAX = 10;
-    private static final int LIST_LINES_MAX = 10;
 
     /** Whoever has one of these may read a private matter; to work in the same grid is not enough. */
     private static final Set<Role> PART_OF_IT =
@@ -339,55 +334,17 @@ final class Commands {
         return Disposition.ANSWERED;
     }
 
-    /** 公开问题清单: what waits longest first, the grid's own before the others'. */
     private Disposition open(List<Ticket> all) {
         List<Ticket> tickets = all.stream()
                 .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
-                .sorted(Comparator.comparing((Ticket t) -> !isOfThisGrid(t)).thenComparing(Ticket::createdAt))
                 .toList();
         if (tickets.isEmpty()) {
             return answer("answer.list.none", Map.of(), null);
         }
-        Ticket oldest =
-                tickets.stream().min(Comparator.comparing(Ticket::createdAt)).orElseThrow();
-        Map<String, String> header = new HashMap<>(listHoles(oldest));
-        header.put("count", Integer.toString(tickets.size()));
-        List<String> lines = new ArrayList<>();
-        lines.add(desk.replies().render("answer.list", header));
-        boolean areAllShown = tickets.size() < LIST_LINES_MAX;
-        tickets.stream()
-                .limit(areAllShown ? tickets.size() : LIST_LINES_MAX - 2)
-                .forEach(t -> lines.add(desk.replies().render("answer.list.line", listHoles(t))));
-        if (!areAllShown) {
-            String rest = Integer.toString(tickets.size() - (LIST_LINES_MAX - 2));
-            lines.add(desk.replies().render("answer.list.rest", Map.of("count", rest)));
-        }
+        String text = new OpenList(desk, community, hearing.here(), draft.now()).text(tickets);
         Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
-        say(to, Saying.of(to, Kind.ANSWER, null, String.join("\n", lines)), null);
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
         return Disposition.ANSWERED;
-    }
-
-    private boolean isOfThisGrid(Ticket ticket) {
-        Grid grid = hearing.here();
-        return grid != null && grid.id().equals(ticket.duty().grid());
-    }
-
-    private Map<String, String> listHoles(Ticket ticket) {
-        TimeWords times = new TimeWords(desk.replies());
-        Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(ticket, draft.now()));
-        holes.put("place", Masking.masked(holes.getOrDefault("place", "")));
-        holes.put("age", times.age(Duration.between(ticket.createdAt(), draft.now())));
-        Instant due = ticket.dues().resolve();
-        boolean isOverdue = due != null && due.isBefore(draft.now());
-        holes.put(
-                "due",
-                due == null
-                        ? ""
-                        : desk.replies()
-                                .render(
-                                        isOverdue ? "answer.list.overdue" : "answer.list.due",
-                                        Map.of("due", times.when(due, draft.now()))));
-        return holes;
     }
 
     /** The figures are for the grids' leaders: in their chat, else for the one who asks alone. */

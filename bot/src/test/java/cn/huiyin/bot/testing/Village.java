@@ -93,7 +93,10 @@ public final class Village {
     /** Another instance on the same store and the same clock, or this one after a restart. */
     public Village again(BulletinPlan plan) {
         Community community = with(plan);
-        return new Village(store, time, community, Partition.of(community.id()));
+        Village again = new Village(store, time, community, Partition.of(community.id()));
+        // Platforms do not begin to count anew because we do.
+        again.messages = messages;
+        return again;
     }
 
     private static Community with(BulletinPlan plan) {
