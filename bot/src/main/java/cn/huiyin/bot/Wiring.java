@@ -14,7 +14,6 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.Settings;
-import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
@@ -32,7 +31,6 @@ import cn.huiyin.bot.observe.TimedReception;
 import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.store.RedisStore;
-import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
@@ -148,12 +146,7 @@ final class Wiring {
     }
 
     private static Desk desk(BotConfig config) {
-        Terms terms = new Terms(
-                config.clocks().accept(),
-                config.clocks().resolve(),
-                config.clocks().confirm(),
-                config.calendar());
-        return new Desk(new Router(terms), config.replies(), config.quietHours());
+        return new Desk(config.router(), config.replies(), config.quietHours());
     }
 
     /** All that the server answers. */

@@ -17,6 +17,18 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         ACCEPT_SOON,
         /** Nobody accepted in time: the next of the ladder is asked. */
         ACCEPT,
+        /** Nobody is on site yet. */
+        ARRIVE,
+        /** Who has accepted has let hear nothing: they are asked. */
+        STALL,
+        /** They still let hear nothing: the next of the ladder is asked. */
+        TAKE_BACK,
+        /** A party that was called in has not answered, or is not done when it was to be. */
+        CALL,
+        /** The resident was asked something and has not answered: it goes on without. */
+        WAIT,
+        /** It is time to ask how it went on. */
+        VISIT,
         /** The matter should be dealt with soon. */
         RESOLVE_SOON,
         /** The matter should have been dealt with. */

@@ -1,16 +1,18 @@
 package cn.huiyin.bot.dispatch;
 
+import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
-import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.bot.ticket.Visit;
 import cn.huiyin.rules.Urgency;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,49 +69,23 @@ public final class News {
      * @param times how often its trouble has come lately, this time included
      */
     public List<Saying> opened(TicketEvent.Opened event, Ticket ticket, int times) {
-        List<Saying> all = new ArrayList<>(of(null, event, ticket));
-        if (times >= CHRONIC_MIN) {
-            Map<String, String> holes = new HashMap<>(group(ticket));
-            holes.put("count", Integer.toString(times));
-            holes.put("days", Long.toString(Situation.REPEATS_SINCE.toDays()));
-            String note = replies.render("assign.chronic", holes);
-            all.replaceAll(s -> s.kind() == Kind.ASSIGN ? s.adding(note) : s);
-            responsible(ticket)
-                    .forEach(person -> toPerson(person, Kind.NOTICE, "notice.chronic", ticket, holes)
-                            .ifPresent(all::add));
-        }
-        return List.copyOf(all);
-    }
-
-    /**
-     * Who is to see to it that a trouble comes no more: the first of the party that has the matter, or of the property company
-     * where the grid has it, and the grid's leader. Who is asked to take the ticket knows already.
-     */
-    private Set<String> responsible(Ticket ticket) {
-        Set<String> people = new LinkedHashSet<>();
-        community
-                .party(community.routeOf(ticket.matter().category()).to())
-                .or(() -> community.parties().stream()
-                        .filter(p -> p.kind() == Party.Kind.PROPERTY)
-                        .findFirst())
-                .flatMap(p -> p.members().stream().findFirst())
-                .ifPresent(people::add);
-        people.add(leader(ticket));
-        people.remove(ticket.duty().assignee());
-        return people;
+        List<Saying> ordinary = of(null, event, ticket);
+        return times < CHRONIC_MIN
+                ? ordinary
+                : new ChronicNews(community, replies, ticket, times).with(ordinary, group(ticket));
     }
 
     private void moved(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Escalated escalated) {
             escalated(before, escalated, after);
-        } else if (event instanceof TicketEvent.Reminded) {
-            toAssignee(Kind.REMIND, after.status().isWaiting() ? "remind.accept" : "remind.resolve", after);
+        } else if (event instanceof TicketEvent.Reminded reminded) {
+            toHolders(Kind.REMIND, reminder(reminded, after), after);
         } else if (event instanceof TicketEvent.Overdue) {
             toPerson(leader(after), Kind.ESCALATE, "escalate.resolve", after, handler(after))
                     .ifPresent(this::say);
-            toAssignee(Kind.REMIND, "remind.resolve", after);
+            toHolders(Kind.REMIND, "remind.resolve", after);
         } else if (event instanceof TicketEvent.Urged) {
-            toAssignee(Kind.REMIND, "remind.urged", after);
+            toHolders(Kind.REMIND, "remind.urged", after);
         } else if (event instanceof TicketEvent.Added added) {
             added(added, after);
         } else {
@@ -120,27 +96,49 @@ public final class News {
     private void worked(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Accepted) {
             accepted(before, after);
-        } else if (event instanceof TicketEvent.Arrived) {
-            toAudience("status.arrived", after, Map.of("minutes", minutesSince(after.createdAt())), null);
+        } else if (event instanceof TicketEvent.Departed) {
+            toAudience("status.departed", after, Map.of(), null);
+        } else if (event instanceof TicketEvent.Arrived arrived) {
+            toAudience("status.arrived", after, Map.of("took", took(after.createdAt())), firstOf(arrived.images()));
+        } else if (event instanceof TicketEvent.Late) {
+            toPerson(leader(after), Kind.ESCALATE, "escalate.arrive", after, handler(after))
+                    .ifPresent(this::say);
+        } else if (event instanceof TicketEvent.Paused paused) {
+            paused(paused, after);
+        } else if (event instanceof TicketEvent.Resumed) {
+            toHolders(Kind.REMIND, "remind.resumed", after);
         } else if (event instanceof TicketEvent.Whistled whistled) {
             whistled(whistled, after);
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
-            withNote("status.checkedin", checkedIn, after, Map.of("party", partyName(checkedIn.party())));
+            withNote(
+                    "status.checkedin",
+                    checkedIn,
+                    after,
+                    Map.of("party", partyName(checkedIn.call().party())));
         } else if (event instanceof TicketEvent.PartyDone done) {
             if (after.duty().calls().stream().anyMatch(PartyCall::isOpen)) {
-                withNote("status.partydone", done, after, Map.of("party", partyName(done.party())));
+                withNote(
+                        "status.partydone",
+                        done,
+                        after,
+                        Map.of("party", partyName(done.call().party())));
             }
+        } else if (event instanceof TicketEvent.Unanswered missed) {
+            unanswered(missed.call(), after);
+        } else if (event instanceof TicketEvent.TakenBack) {
+            toPerson(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, handler(after))
+                    .ifPresent(this::say);
+            ask(after, "assign.again");
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
             tellWhoHadIt(before, event, after);
-            ask(after, "assign.again");
+            askThose(after, "assign.again", newlyAsked(before, after));
         } else if (event instanceof TicketEvent.Resolved resolved) {
             resolved(resolved, after);
         } else if (event instanceof TicketEvent.Reopened) {
             toAudience("status.reopened", after, Map.of(), null);
             ask(after, "assign.again");
-        } else if (event instanceof TicketEvent.Rated rated && rated.rating() <= 2) {
-            toPerson(leader(after), Kind.ESCALATE, "escalate.rated", after, handler(after))
-                    .ifPresent(this::say);
+        } else if (event instanceof TicketEvent.VisitAsked asked) {
+            visitAsked(asked.visit(), after);
         } else if (event instanceof TicketEvent.Cancelled) {
             cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {
@@ -187,43 +185,115 @@ public final class News {
 
     /** Asks who has it now to take it. */
     private void ask(Ticket ticket, String key) {
-        toPerson(ticket.duty().assignee(), Kind.ASSIGN, key, ticket, handler(ticket))
-                .ifPresent(s -> say(s.with(buttons.asked(ticket, community.parties()))
-                        .showing(firstOf(ticket.matter().images()))));
+        askThose(ticket, key, ticket.duty().asked());
+    }
+
+    private void askThose(Ticket ticket, String key, List<String> people) {
+        for (String person : people) {
+            toPerson(person, Kind.ASSIGN, key, ticket, handler(ticket))
+                    .ifPresent(s -> say(s.with(buttons.asked(ticket, community.parties()))
+                            .showing(firstOf(ticket.matter().images()))));
+        }
+    }
+
+    private static List<String> newlyAsked(Ticket before, Ticket after) {
+        return after.duty().asked().stream()
+                .filter(p -> before.duty().isTaken() || !before.duty().asked().contains(p))
+                .toList();
+    }
+
+    private static String reminder(TicketEvent.Reminded event, Ticket after) {
+        if (after.isWaiting()) {
+            return "remind.accept";
+        }
+        boolean silent =
+                event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());
+        return silent ? "remind.silent" : "remind.resolve";
     }
 
     private void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
         if (event.step() == before.duty().step()) {
-            toAssignee(Kind.REMIND, "remind.accept", after);
+            toHolders(Kind.REMIND, "remind.accept", after);
             return;
         }
-        boolean toLeader = event.assignee().equals(leader(after));
-        if (toLeader) {
+        boolean toBackstop = after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
+        if (event.asked().contains(leader(after)) || toBackstop) {
             Map<String, String> holes = handler(after);
-            holes.put("who", words.nameOf(before.duty().assignee()));
-            toPerson(event.assignee(), Kind.ESCALATE, "escalate.accept", after, holes)
-                    .ifPresent(s -> say(s.with(buttons.asked(after, community.parties()))));
-        } else {
-            ask(after, "assign.again");
+            holes.put("who", handler(before).get("who"));
+            event.asked()
+                    .forEach(p -> toPerson(p, Kind.ESCALATE, "escalate.accept", after, holes)
+                            .ifPresent(s -> say(s.with(buttons.asked(after, community.parties())))));
+            return;
         }
+        before.duty().asked().stream()
+                .filter(event.asked()::contains)
+                .forEach(p -> toPerson(p, Kind.REMIND, "remind.accept", after, handler(after))
+                        .ifPresent(this::say));
+        askThose(after, "assign.again", newlyAsked(before, after));
     }
 
     private void accepted(Ticket before, Ticket after) {
         toAudience("status.accepted", after, Map.of(), null);
-        String taker = after.duty().assignee();
+        Set<String> asked = new LinkedHashSet<>(before.duty().asked());
         for (int i = 0; i <= before.duty().step(); i++) {
-            String asked = before.duty().ladder().steps().get(i).person();
-            if (!asked.equals(taker)) {
-                toPerson(asked, Kind.NOTICE, "answer.taken", after, handler(after))
-                        .ifPresent(this::say);
-            }
+            asked.addAll(before.duty().ladder().steps().get(i).people());
         }
+        asked.remove(after.duty().assignee());
+        asked.forEach(p ->
+                toPerson(p, Kind.NOTICE, "answer.taken", after, handler(after)).ifPresent(this::say));
+    }
+
+    /** The question goes to who reported, alone; the group need not read it. */
+    private void paused(TicketEvent.Paused event, Ticket after) {
+        Map<String, String> holes = group(after);
+        String question = event.note();
+        holes.put("question", question == null ? "" : TicketWords.clipped(question));
+        holes.put("who", words.nameOf(event.by()));
+        say(Saying.of(
+                Chat.privateWith(after.reporter().account()),
+                Kind.ASK,
+                after.no(),
+                replies.render("ask.handler", holes)));
+    }
+
+    /** First the party is asked again, then the leader hears of it as well. */
+    private void unanswered(PartyCall call, Ticket after) {
+        boolean late = call.state() == PartyCall.State.CHECKED_IN;
+        Map<String, String> holes = calledHoles(call, after);
+        for (String member : call.members()) {
+            toPerson(member, Kind.REMIND, late ? "remind.called.late" : "remind.called", after, holes)
+                    .ifPresent(s -> say(s.with(buttons.called(after))));
+        }
+        if (late || call.level() > 1) {
+            toPerson(leader(after), Kind.ESCALATE, late ? "escalate.called.late" : "escalate.called", after, holes)
+                    .ifPresent(this::say);
+        }
+    }
+
+    private Map<String, String> calledHoles(PartyCall call, Ticket after) {
+        Map<String, String> holes = handler(after);
+        holes.put("party", partyName(call.party()));
+        Instant until = call.state() == PartyCall.State.CHECKED_IN ? call.until() : call.due();
+        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, now));
+        return holes;
+    }
+
+    private void visitAsked(Visit visit, Ticket after) {
+        Integer rating = after.progress().rating();
+        boolean low = rating != null && rating <= 2;
+        toPerson(
+                        visit.visitor(),
+                        low ? Kind.ESCALATE : Kind.REMIND,
+                        low ? "escalate.rated" : "remind.visit",
+                        after,
+                        handler(after))
+                .ifPresent(this::say);
     }
 
     /** Whoever loses a ticket without having given it away. */
     private void tellWhoHadIt(Ticket before, TicketEvent event, Ticket after) {
         String had = before.duty().assignee();
-        if (!had.equals(event.by()) && !had.equals(after.duty().assignee())) {
+        if (!had.equals(event.by()) && !after.duty().isHeldBy(had)) {
             toPerson(had, Kind.NOTICE, "status.handedon", after, handler(after)).ifPresent(this::say);
         }
     }
@@ -240,10 +310,10 @@ public final class News {
     }
 
     private void whistled(TicketEvent.Whistled event, Ticket after) {
-        Map<String, String> holes = handler(after);
+        Map<String, String> holes = calledHoles(event.call(), after);
         String reason = event.call().reason();
         holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
-        holes.put("who", words.nameOf(event.by()));
+        holes.put("who", event.by().equals(TicketEvent.SYSTEM) ? community.name() : words.nameOf(event.by()));
         for (String member : event.call().members()) {
             toPerson(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
                     .ifPresent(s -> say(s.with(buttons.called(after))
@@ -266,16 +336,16 @@ public final class News {
         Map<String, String> holes = group(after);
         String note = event.note();
         holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        String text = replies.render(note == null ? "survey.plain" : "survey", holes);
         for (Reporter reporter : after.audience()) {
+            String key = community.courier(reporter.account()).isPresent() ? "survey.courier" : "survey";
+            String text = replies.render(note == null ? key + ".plain" : key, holes);
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
                     .with(buttons.survey(after)));
         }
     }
 
     private void added(TicketEvent.Added event, Ticket after) {
-        boolean byAssignee = after.duty().assignee().equals(event.by());
-        if (!byAssignee && after.status().isOpen()) {
+        if (!after.duty().isHeldBy(event.by()) && after.status().isOpen()) {
             Map<String, String> holes = handler(after);
             String note = event.note();
             holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
@@ -313,8 +383,12 @@ public final class News {
         }
     }
 
-    private void toAssignee(Kind kind, String key, Ticket ticket) {
-        toPerson(ticket.duty().assignee(), kind, key, ticket, handler(ticket)).ifPresent(this::say);
+    /** To who has it, or to all who are asked. */
+    private void toHolders(Kind kind, String key, Ticket ticket) {
+        List<String> people = ticket.duty().isTaken()
+                ? List.of(ticket.duty().assignee())
+                : ticket.duty().asked();
+        people.forEach(p -> toPerson(p, kind, key, ticket, handler(ticket)).ifPresent(this::say));
     }
 
     private Optional<Saying> toPerson(String person, Kind kind, String key, Ticket ticket, Map<String, String> holes) {
@@ -344,8 +418,9 @@ public final class News {
         return community.party(id).map(Party::name).orElse(id);
     }
 
-    private String minutesSince(Instant from) {
-        return Long.toString(Math.max(1, Duration.between(from, now).toMinutes()));
+    /** How long it took since {@code from}, as people say it: 8分20秒. */
+    private String took(Instant from) {
+        return new TimeWords(replies).took(Duration.between(from, now));
     }
 
     private static List<String> mentions(Ticket ticket, List<Reporter> people) {

@@ -1,7 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.ticket.TicketStatus;
-import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Urgency;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,11 +37,13 @@ public final class ReplyCatalog {
             ask.place
             ask.estate building estates!
             ask.building estate
+            ask.number road!
             joined no! subcategory place status
             joined.same no! status
             added no!
             status.accepted no! subcategory place who
-            status.arrived no! subcategory place who minutes
+            status.departed no! subcategory place who
+            status.arrived no! subcategory place who took
             status.whistled no! subcategory place party
             status.checkedin no! subcategory place party! note!
             status.checkedin.plain no! subcategory place party!
@@ -53,18 +54,17 @@ public final class ReplyCatalog {
             status.resolved.micro no! subcategory place who note!
             status.resolved.micro.plain no! subcategory place who
             status.reopened no! subcategory place who
-            status.closed no!
             status.cancelled no!
             status.handedon no! who
             status.merged no! subcategory place into!
             survey no! note!
             survey.plain no!
+            survey.courier no! note!
+            survey.courier.plain no!
             rated.thanks no!
             rated.low no!
+            ask.handler no! question! who
             warn.scam
-            notice.private.accepted no! who
-            notice.private.resolved no! who note!
-            notice.private.resolved.plain no! who
             digest.header count
             digest.line no! subcategory place status!
             """;
@@ -75,6 +75,15 @@ public final class ReplyCatalog {
             remind.accept no! place subcategory due
             remind.resolve no! due
             remind.urged no! place subcategory
+            remind.silent no! place subcategory
+            remind.resumed no! place subcategory due
+            remind.called no! place due
+            remind.called.late no! place due
+            remind.visit no! place subcategory
+            notice.takenback no! place subcategory who
+            escalate.arrive no! who place subcategory
+            escalate.called no! party place subcategory
+            escalate.called.late no! party place subcategory
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
@@ -86,10 +95,13 @@ public final class ReplyCatalog {
             notice.cancelled no! place subcategory
             assign.chronic count! days place subcategory
             notice.chronic no! place! subcategory! count! days who
-            answer.accepted no!
             answer.taken no! who
             answer.done.accepted no!
+            answer.done.departed no!
             answer.done.arrived no!
+            answer.done.asked no!
+            answer.done.resumed no! due
+            answer.done.visited no!
             answer.done.resolved no!
             answer.done.returned no! who
             answer.done.handedon no! who
@@ -125,6 +137,10 @@ public final class ReplyCatalog {
             refuse.ambiguous verb numbers!
             refuse.reason no verb
             refuse.evidence no
+            refuse.photo no
+            refuse.question no
+            refuse.notpaused no!
+            refuse.visited no
             refuse.last no!
             refuse.whom no
             refuse.party no parties!
@@ -148,6 +164,7 @@ public final class ReplyCatalog {
             report.resolution percent! part! whole!
             report.satisfaction percent! part! whole!
             report.between
+            report.and
             report.defined rate! definition!
             report.ten_minutes percent! part! whole!
             report.in_grid percent! part! whole! mark!
@@ -179,12 +196,14 @@ public final class ReplyCatalog {
             word.noplace
             word.resident
             word.or
-            word.and
             duration.seconds n!
             duration.minutes n!
             duration.hours n!
             duration.days n!
             duration.workdays n!
+            took.minutes minutes! seconds!
+            took.hours hours! minutes!
+            took.days days!
             when.today time!
             when.tomorrow time!
             when.yesterday time!
@@ -193,7 +212,6 @@ public final class ReplyCatalog {
             button.rate.fair
             button.rate.bad
             button.whistle party
-            button.query
             """;
 
     private static final Map<String, Holes> HOLES = catalog();
@@ -211,7 +229,6 @@ public final class ReplyCatalog {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());
-        addPlain(all, "verb.", Verb.values());
         addPlain(all, "title.", TicketStatus.values());
         addPlain(all, "instead.worker.", TicketStatus.values());
         addPlain(all, "instead.resident.", TicketStatus.values());

@@ -1,7 +1,9 @@
 package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ticket;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,19 +49,34 @@ public record TicketWords(Community community, Replies replies, Router router) {
         return community.person(id).map(Person::name).orElse(id);
     }
 
+    /** Who has it; of several who are asked together, the party they are of. */
+    private String who(Duty duty) {
+        return duty.asked().size() > 1
+                ? community.parties().stream()
+                        .filter(p -> p.members().containsAll(duty.asked()))
+                        .findFirst()
+                        .map(Party::name)
+                        .orElseGet(() -> nameOf(duty.assignee()))
+                : nameOf(duty.assignee());
+    }
+
     private Map<String, String> common(Ticket ticket, Instant now) {
         TimeWords times = new TimeWords(replies);
         Map<String, String> holes = new HashMap<>();
         holes.put("no", ticket.no());
         holes.put("subcategory", ticket.matter().subcategory());
-        holes.put("who", nameOf(ticket.duty().assignee()));
+        holes.put("who", who(ticket.duty()));
         holes.put("status", replies.render("title." + ticket.status().word()));
         holes.put(
                 "urgency",
                 replies.render("urgency." + ticket.matter().urgency().name().toLowerCase(Locale.ROOT)));
         holes.put(
                 "within",
-                times.length(router.terms(community, ticket.matter().category()).accept()));
+                times.length(router.terms(
+                                community,
+                                ticket.matter().category(),
+                                ticket.matter().urgency())
+                        .accept()));
         holes.put("since", times.when(ticket.progress().updatedAt(), now));
         Instant due = ticket.dues().accept() != null
                 ? ticket.dues().accept()

@@ -37,6 +37,17 @@ public record TimeWords(Replies replies) {
         };
     }
 
+    /** How long something took: 8分20秒, 3小时5分; whole days from two days on. */
+    public String took(Duration time) {
+        Map<String, String> parts = Map.of(
+                "days", Long.toString(time.toDays()),
+                "hours", Long.toString(time.toHours()),
+                "minutes", Long.toString(time.toHours() > 0 ? time.toMinutesPart() : time.toMinutes()),
+                "seconds", Long.toString(time.toSecondsPart()));
+        String key = time.toDays() > 1 ? "took.days" : time.toHours() > 0 ? "took.hours" : "took.minutes";
+        return replies.render(key, parts);
+    }
+
     /** {@code span} as somebody would say it. */
     public String length(Span span) {
         return replies.render(

@@ -211,7 +211,7 @@ public record BulletinWords(Community community, Replies replies) {
                     .map(h -> replies.render(
                             "report.hot.one", Map.of("place", h.place(), "count", Long.toString(h.count()))))
                     .toList();
-            lines.add(replies.render("report.hot", Map.of("places", String.join(replies.render("word.and"), hot))));
+            lines.add(replies.render("report.hot", Map.of("places", String.join(replies.render("report.and"), hot))));
         }
     }
 
@@ -232,7 +232,7 @@ public record BulletinWords(Community community, Replies replies) {
                         "subcategory", trend.subcategory(),
                         "count", Long.toString(trend.count()),
                         "days", Integer.toString(Trends.DAYS),
-                        "places", String.join(replies.render("word.and"), trend.places())));
+                        "places", String.join(replies.render("report.and"), trend.places())));
     }
 
     private String date(LocalDate day) {

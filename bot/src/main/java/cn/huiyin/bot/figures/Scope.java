@@ -42,7 +42,8 @@ public record Scope(
 
     private static Stream<String> people(Grid grid) {
         Stream<String> micro = grid.microgrids().stream().flatMap(m -> m.workers().stream());
-        return Stream.of(grid.workers().stream(), micro, Stream.of(grid.leader()))
+        Stream<String> roles = grid.roles().values().stream().flatMap(holders -> holders.stream());
+        return Stream.of(grid.workers().stream(), micro, roles, Stream.of(grid.leader()))
                 .flatMap(s -> s);
     }
 }

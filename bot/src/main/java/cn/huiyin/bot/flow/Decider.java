@@ -5,7 +5,6 @@ import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.figures.BulletinWords;
@@ -23,6 +22,7 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
+import cn.huiyin.rules.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every stimulus: a message that was heard, or a clock that fired, with what is known, makes one commit. Pure: the
@@ -129,7 +130,8 @@ public final class Decider {
         if (conversation.asked() == null || hearing.message().text().isBlank()) {
             return false;
         }
-        boolean anotherReport = hearing.isReport() && hearing.reading().category() != null;
+        boolean anotherReport = hearing.role() != null
+                || (hearing.isReport() && hearing.reading().category() != null);
         boolean command = CommandReader.read(
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
@@ -241,12 +243,66 @@ public final class Decider {
 
         private Disposition content() {
             String category = hearing.reading().category();
+            if (isCall()) {
+                return reports.call(category == null ? Reports.UNSORTED : category);
+            }
+            if (hearing.post().isPresent()) {
+                return reports.report(Hearing.HELP);
+            }
+            Optional<Ticket> asking = asking();
+            if (asking.isPresent()) {
+                add(asking.get(), message.text());
+                return Disposition.ADDED;
+            }
             return switch (hearing.reading().intent()) {
-                case REPORT, SUGGESTION -> reports.report(category == null ? Reports.UNSORTED : category);
+                case REPORT, SUGGESTION -> {
+                    Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
+                    yield first == Disposition.ASKED ? first : withOthers(first);
+                }
                 case INQUIRY -> inquiry();
                 case SCAM -> scam();
                 case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
             };
+        }
+
+        /** The ticket that waits for this person's answer: the one they quote, or, in private, the only one. */
+        private Optional<Ticket> asking() {
+            Optional<Ticket> quoted = commands.quotedTicket().filter(this::waitsForSpeaker);
+            if (quoted.isPresent() || !message.isPrivate()) {
+                return quoted;
+            }
+            List<Ticket> waiting = draft.situation().reported().stream()
+                    .flatMap(no -> draft.ticket(no).stream())
+                    .filter(this::waitsForSpeaker)
+                    .toList();
+            boolean anotherMatter =
+                    hearing.isReport() && hearing.reading().place().building() != null;
+            return waiting.size() == 1 && !anotherMatter ? Optional.of(waiting.get(0)) : Optional.empty();
+        }
+
+        private boolean waitsForSpeaker(Ticket ticket) {
+            return ticket.status().isOpen()
+                    && ticket.dues().isPaused()
+                    && ticket.isReportedBy(hearing.actor().account());
+        }
+
+        /** A second matter in the same message becomes a ticket of its own; one that opens anything ends as opened. */
+        private Disposition withOthers(Disposition first) {
+            Disposition most = first;
+            for (Reading other : hearing.reading().others()) {
+                Disposition further = new Reports(desk, hearing.about(other), draft).further();
+                most = further == Disposition.OPENED ? further : most;
+            }
+            return most;
+        }
+
+        /** Whoever is called by their role is asked, whatever the rules make of the words; only thanks ask for nothing. */
+        private boolean isCall() {
+            return hearing.role() != null
+                    && switch (hearing.reading().intent()) {
+                        case REPORT, SUGGESTION, INQUIRY, CHATTER -> true;
+                        case THANKS, PRAISE, ADVERT, SCAM -> false;
+                    };
         }
 
         private Disposition inquiry() {
@@ -267,10 +323,7 @@ public final class Decider {
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
             if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
-                draft.change(
-                        own.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), message.text(), message.images())));
+                add(own.get(), message.text());
                 return Disposition.ADDED;
             }
             boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))
@@ -293,7 +346,7 @@ public final class Decider {
                             .answering(message.id()),
                     null);
             Community community = hearing.community();
-            Grid grid = new Locator(community).backstop(hearing.here());
+            Grid grid = community.locator().nearest(hearing.here());
             String text = desk.replies()
                     .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()
@@ -302,6 +355,13 @@ public final class Decider {
                     .findFirst()
                     .ifPresent(a -> draft.say(Saying.of(Chat.privateWith(a), Kind.NOTICE, null, text), null));
             return Disposition.WARNED;
+        }
+
+        private void add(Ticket ticket, @Nullable String note) {
+            draft.change(
+                    ticket,
+                    desk.decider(hearing.community(), ticket)
+                            .added(ticket, hearing.actor().by(), note, message.images(), draft.now()));
         }
 
         /** A picture alone belongs to what this person just reported, or to what they are about to. */
@@ -313,10 +373,7 @@ public final class Decider {
                     .flatMap(draft::ticket)
                     .filter(t -> t.status().isOpen());
             if (ticket.isPresent()) {
-                draft.change(
-                        ticket.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), null, message.images())));
+                add(ticket.get(), null);
                 return Disposition.ADDED;
             }
             remember(withImages(conversation));

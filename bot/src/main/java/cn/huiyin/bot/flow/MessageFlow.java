@@ -198,7 +198,7 @@ public final class MessageFlow {
         String[] key = clock.subject().split("\t", -1);
         Account speaker = new Account(key[0], key[3]);
         Chat chat = new Chat(key[0], Chat.Kind.valueOf(key[1].toUpperCase(java.util.Locale.ROOT)), key[2]);
-        Wanted wanted = new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, "", null);
+        Wanted wanted = new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, "", null, List.of());
         return loaded(partition, wanted).map(situation -> {
             Message asked = situation.conversation().asked();
             Community community = directory

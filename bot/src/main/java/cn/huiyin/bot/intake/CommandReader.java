@@ -23,6 +23,9 @@ public final class CommandReader {
             Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
     private static final Pattern TRAILING =
             Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
+    /** All that who is offered something needs to say. */
+    private static final Pattern TAKE = Pattern.compile("接(?:[\\s#]{0,4}(\\d{3,9}))?[\\s。.!！~]{0,3}");
+
     private static final Pattern STARS = Pattern.compile("([45])|([1-5一二三四五])\\s{0,3}(?:分|颗?星)[。.!]?");
     private static final String CHINESE_DIGITS = "一二三四五";
     private static final int PLAIN_CHARS_MAX = 15;
@@ -64,6 +67,10 @@ public final class CommandReader {
         String plain = MENTION.matcher(halfWidth(text).strip()).replaceFirst("").strip();
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
             return Optional.empty();
+        }
+        Matcher taking = TAKE.matcher(plain);
+        if (addressed && taking.matches()) {
+            return Optional.of(new Command(Verb.ACCEPT, taking.group(1), "", true));
         }
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param conversation with the speaker in this chat
  * @param assigned numbers of the open tickets that the speaker has, oldest first, the newest {@value #ASSIGNED_MAX} at most
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
+ * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  */
@@ -25,11 +26,20 @@ public record Situation(
         Conversation conversation,
         List<String> assigned,
         List<String> reported,
+        Map<String, Integer> loads,
         Numbers numbers,
         Map<Alike, Integer> repeats) {
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
-            Map.of(), Map.of(), Map.of(), Conversation.NONE, List.of(), List.of(), new Numbers(0, 0), Map.of());
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Conversation.NONE,
+            List.of(),
+            List.of(),
+            Map.of(),
+            new Numbers(0, 0),
+            Map.of());
 
     /** How far back {@link #repeats} go. */
     public static final Duration REPEATS_SINCE = Duration.ofDays(90);
@@ -46,6 +56,7 @@ public record Situation(
         origins = Map.copyOf(origins);
         assigned = List.copyOf(assigned);
         reported = List.copyOf(reported);
+        loads = Map.copyOf(loads);
         repeats = Map.copyOf(repeats);
     }
 

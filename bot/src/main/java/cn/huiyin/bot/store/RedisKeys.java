@@ -27,6 +27,7 @@ import java.util.HexFormat;
  * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
  * <tr><td>alike:{p}:matter</td><td>sorted set</td><td>tickets of one matter at one place, not closed; score: the number</td><td></td></tr>
  * <tr><td>assigned:{p}:community:person</td><td>sorted set</td><td>open tickets of a person; score: the number</td><td></td></tr>
+ * <tr><td>held:{p}:community:person</td><td>sorted set</td><td>the same, for the one who counts as having it alone</td><td></td></tr>
  * <tr><td>reported:{p}:community:account</td><td>sorted set</td><td>newest tickets of a resident; score: the number</td><td></td></tr>
  * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>
  * <tr><td>list:{p}:community:status</td><td>sorted set</td><td>the same, of one status</td><td></td></tr>
@@ -66,6 +67,7 @@ record RedisKeys(String prefix) {
 
     static final String ALIKE = "alike";
     static final String ASSIGNED = "assigned";
+    static final String HELD = "held";
     static final String REPORTED = "reported";
     static final String REPEATS = "repeats";
     static final String COURSES = "courses";

@@ -45,6 +45,7 @@ final class SituationReader {
             List<Integer> alike,
             @Nullable Integer assigned,
             @Nullable Integer reported,
+            List<Integer> loads,
             List<Integer> repeats,
             String since,
             int most) {}
@@ -78,6 +79,9 @@ final class SituationReader {
                 speaker == null
                         ? null
                         : index(RedisKeys.REPORTED, RedisKeys.reportedField(wanted.community(), speaker)),
+                wanted.loads().stream()
+                        .map(p -> index(RedisKeys.HELD, RedisKeys.assignedField(wanted.community(), p)))
+                        .toList(),
                 wanted.alike().stream()
                         .map(a -> index(RedisKeys.REPEATS, RedisKeys.alikeField(a)))
                         .toList(),
@@ -106,8 +110,17 @@ final class SituationReader {
                 conversation(answer.get(1)),
                 texts(answer.get(4)),
                 reported,
+                loads(answer.get(7)),
                 free(answer.get(0)),
-                repeats(wanted.alike(), answer.get(7)));
+                repeats(wanted.alike(), answer.get(8)));
+    }
+
+    private Map<String, Integer> loads(Response counts) {
+        Map<String, Integer> loads = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.loads().size(); i++) {
+            loads.put(wanted.loads().get(i), counts.get(i).toInteger());
+        }
+        return loads;
     }
 
     private Map<Alike, List<String>> alike(Response lists) {

@@ -40,6 +40,14 @@ record TicketIndex(String name, int most, Function<Ticket, Stream<String>> field
                     ? t.duty().involved().stream().map(p -> RedisKeys.assignedField(t.community(), p))
                     : Stream.empty());
 
+    /** Open tickets by the one person who counts as having them: how much they have to do. */
+    private static final TicketIndex HELD = new TicketIndex(
+            RedisKeys.HELD,
+            0,
+            t -> isOpen(t)
+                    ? Stream.of(RedisKeys.assignedField(t.community(), t.duty().assignee()))
+                    : Stream.empty());
+
     /** Tickets that a resident reported or follows. */
     private static final TicketIndex REPORTED = new TicketIndex(
             RedisKeys.REPORTED,
@@ -55,7 +63,7 @@ record TicketIndex(String name, int most, Function<Ticket, Stream<String>> field
                     : Alike.of(t).stream().map(RedisKeys::alikeField));
 
     /** Those whose scores are the tickets' numbers. */
-    static final List<TicketIndex> ALL = List.of(ALIKE, ASSIGNED, REPORTED);
+    static final List<TicketIndex> ALL = List.of(ALIKE, ASSIGNED, HELD, REPORTED);
 
     private static boolean isOpen(Ticket ticket) {
         return ticket.status().isOpen();

@@ -37,6 +37,11 @@ public record Matter(
         return new Matter(category, urgency, isPrivate, text, all, place, rule, rulesVersion, evidence);
     }
 
+    /** Whether life may be at stake. */
+    public boolean isCritical() {
+        return urgency == Urgency.CRITICAL;
+    }
+
     /** The part after the slash. */
     public String subcategory() {
         return category.substring(category.indexOf('/') + 1);

@@ -18,7 +18,9 @@ public record Milestones(
         if (event instanceof TicketEvent.Resolved) {
             return new Milestones(accepted, event.at());
         }
-        boolean taken = event instanceof TicketEvent.Accepted || event instanceof TicketEvent.Whistled;
+        // What goes to several at once calls them in by itself; nobody has taken it yet.
+        boolean calledIn = event instanceof TicketEvent.Whistled && !event.by().equals(TicketEvent.SYSTEM);
+        boolean taken = calledIn || event instanceof TicketEvent.Accepted;
         return taken && accepted == null ? new Milestones(event.at(), resolved) : this;
     }
 }

@@ -34,6 +34,7 @@ public record Ticket(
      * @param rating 1 to 5, null until given
      * @param mergedInto number of the ticket that took this one in
      * @param urgedAt when somebody last asked for haste
+     * @param visit who is to ask how it went on, null before anybody is
      * @param milestones what figures are made of
      */
     public record Progress(
@@ -43,6 +44,7 @@ public record Ticket(
             @Nullable Integer rating,
             @Nullable String mergedInto,
             @Nullable Instant urgedAt,
+            @Nullable Visit visit,
             Milestones milestones,
             Instant updatedAt) {
         public Progress {
@@ -52,28 +54,34 @@ public record Ticket(
 
         /** As it is when a ticket opens. */
         public static Progress opened(Duty duty, Dues dues, Instant at) {
-            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, Milestones.NONE, at);
+            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, null, Milestones.NONE, at);
         }
 
         Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
-            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, milestones, updatedAt);
+            return new Progress(
+                    nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress rated(int next) {
-            return new Progress(status, duty, dues, next, mergedInto, urgedAt, milestones, updatedAt);
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress merged(String into) {
             return new Progress(
-                    TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, milestones, updatedAt);
+                    TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress urged(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, at, milestones, updatedAt);
+            return new Progress(status, duty, dues, rating, mergedInto, at, visit, milestones, updatedAt);
+        }
+
+        Progress visited(Visit next, Dues nextDues) {
+            return new Progress(status, duty, nextDues, rating, mergedInto, urgedAt, next, milestones, updatedAt);
         }
 
         Progress touched(TicketEvent event) {
-            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, milestones.after(event), event.at());
+            return new Progress(
+                    status, duty, dues, rating, mergedInto, urgedAt, visit, milestones.after(event), event.at());
         }
     }
 
@@ -107,6 +115,11 @@ public record Ticket(
 
     public Dues dues() {
         return progress.dues();
+    }
+
+    /** Whether nobody has said yet that they take it. */
+    public boolean isWaiting() {
+        return status().isOpen() && !duty().isTaken();
     }
 
     /** All who wait for news: the reporter first. */

@@ -3,12 +3,16 @@ package cn.huiyin.bot.ticket;
 /** What people can tell the bot to do. */
 public enum Verb {
     ACCEPT("接单"),
+    DEPART("出发"),
     ARRIVE("到场"),
     RESOLVE("办结"),
     RETURN("退单"),
     HAND_ON("转派"),
     WHISTLE("吹哨"),
     CHECK_IN("报到"),
+    ASK("问居民"),
+    RESUME("继续办"),
+    VISIT("回访"),
     MERGE("合并"),
     URGE("催办"),
     ADD("补充"),
@@ -37,7 +41,7 @@ public enum Verb {
     /** Whether it is for those who take tickets. */
     public boolean isForWorkers() {
         return switch (this) {
-            case ACCEPT, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, MERGE -> true;
+            case ACCEPT, DEPART, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, ASK, RESUME, VISIT, MERGE -> true;
             default -> false;
         };
     }

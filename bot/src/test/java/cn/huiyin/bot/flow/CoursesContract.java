@@ -62,11 +62,12 @@ public interface CoursesContract extends StoreParts {
     }
 
     private static TicketEvent resolved(Instant at) {
-        return new TicketEvent.Resolved(at, Sample.WORKER, "好了", List.of(), new Dues(null, null, null, Map.of(), 2));
+        return new TicketEvent.Resolved(
+                at, Sample.WORKER, "好了", List.of(), new Dues(null, null, null, null, null, Map.of(), 2));
     }
 
     private static TicketEvent reopened(Instant at) {
-        return new TicketEvent.Reopened(at, "u-1", new Dues(null, null, null, Map.of(), 3), null);
+        return new TicketEvent.Reopened(at, "u-1", new Dues(null, null, null, null, null, Map.of(), 3), null);
     }
 
     @Test

@@ -45,7 +45,8 @@ public interface TicketsContract extends StoreParts {
                 Sample.GROUP,
                 Sample.RESIDENT,
                 Sample.COMMUNITY,
-                Sample.WORKER));
+                Sample.WORKER,
+                List.of(Sample.WORKER)));
     }
 
     private static Alike alike() {
@@ -60,7 +61,7 @@ public interface TicketsContract extends StoreParts {
 
     private static TicketEvent accepted() {
         return new TicketEvent.Accepted(
-                Sample.NOW, Sample.WORKER, Sample.WORKER, new Dues(null, Sample.NOW, null, Map.of(), 2));
+                Sample.NOW, Sample.WORKER, Sample.WORKER, new Dues(null, null, Sample.NOW, null, null, Map.of(), 2));
     }
 
     private static Commit with(Commit.Cause cause, List<Clock> set, List<Clock> cleared) {
@@ -90,6 +91,7 @@ public interface TicketsContract extends StoreParts {
                         Conversation.NONE,
                         List.of(),
                         List.of(),
+                        Map.of(Sample.WORKER, 0),
                         new Situation.Numbers(0, 0),
                         Map.of()));
     }
@@ -218,7 +220,11 @@ public interface TicketsContract extends StoreParts {
                 Sample.changed(
                         opened,
                         new TicketEvent.Resolved(
-                                Sample.NOW, Sample.WORKER, null, List.of(), new Dues(null, null, null, Map.of(), 2)))));
+                                Sample.NOW,
+                                Sample.WORKER,
+                                null,
+                                List.of(),
+                                new Dues(null, null, null, null, null, Map.of(), 2)))));
 
         assertThat(everything().alike()).containsExactly(Map.entry(alike(), List.of("1001")));
         assertThat(everything().assigned()).isEmpty();
@@ -233,19 +239,47 @@ public interface TicketsContract extends StoreParts {
                 Sample.changed(
                         opened,
                         new TicketEvent.HandedOn(
-                                Sample.NOW, Sample.WORKER, "w2", new Dues(null, null, null, Map.of(), 2), null))));
+                                Sample.NOW,
+                                Sample.WORKER,
+                                "w2",
+                                new Dues(null, null, null, null, null, Map.of(), 2),
+                                null))));
 
         assertThat(everything().assigned()).isEmpty();
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, null, Sample.COMMUNITY, "w2"))
+        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, null, Sample.COMMUNITY, "w2", List.of()))
                         .assigned())
                 .containsExactly("1001");
+    }
+
+    @Test
+    default void whatSomebodyHasToDoIsCountedWhileItIsOpen() {
+        open("1001");
+        open("1002");
+        assertThat(everything().loads()).containsExactly(Map.entry(Sample.WORKER, 2));
+
+        Dues none = new Dues(null, null, null, null, null, Map.of(), 2);
+        commit(writing(
+                arrival("a"),
+                Sample.changed(
+                        Sample.ticket("1001"),
+                        new TicketEvent.Resolved(Sample.NOW, Sample.WORKER, "好了", List.of(), none))));
+
+        assertThat(everything().loads()).containsExactly(Map.entry(Sample.WORKER, 1));
     }
 
     @Test
     default void peopleOfAnotherCommunityHaveOtherTickets() {
         open("1001");
 
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, Sample.RESIDENT, "other", Sample.WORKER))
+        assertThat(load(new Wanted(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                Sample.RESIDENT,
+                                "other",
+                                Sample.WORKER,
+                                List.of()))
                         .tickets())
                 .isEmpty();
     }
@@ -261,7 +295,15 @@ public interface TicketsContract extends StoreParts {
                         opened,
                         new TicketEvent.Joined(Sample.NOW, "u-2", new Reporter(neighbour, "邻居"), null, List.of()))));
 
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), Sample.GROUP, neighbour, Sample.COMMUNITY, null))
+        assertThat(load(new Wanted(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Sample.GROUP,
+                                neighbour,
+                                Sample.COMMUNITY,
+                                null,
+                                List.of()))
                         .reported())
                 .containsExactly("1001");
     }
@@ -323,8 +365,8 @@ public interface TicketsContract extends StoreParts {
                 .commit();
         commit(commit);
 
-        Situation situation = load(
-                new Wanted(List.of(), List.of(), List.of("m-0", "m-1001"), Sample.GROUP, null, Sample.COMMUNITY, null));
+        Situation situation = load(new Wanted(
+                List.of(), List.of(), List.of("m-0", "m-1001"), Sample.GROUP, null, Sample.COMMUNITY, null, List.of()));
 
         assertThat(situation.origins()).containsExactly(Map.entry("m-1001", "1001"));
         assertThat(situation.ticket("1001")).contains(ticket);
@@ -437,7 +479,7 @@ public interface TicketsContract extends StoreParts {
         open("1001");
         open("1002");
         open("1003");
-        Dues none = new Dues(null, null, null, Map.of(), 2);
+        Dues none = new Dues(null, null, null, null, null, Map.of(), 2);
         commit(writing(
                 arrival("a"),
                 Sample.changed(

@@ -110,7 +110,8 @@ final class StoreFigures {
                 some.grids(),
                 some.people(),
                 some.parties(),
-                some.routes());
+                some.routes(),
+                some.commons());
     }
 
     private Future<Boolean> take(String id) {
@@ -128,7 +129,8 @@ final class StoreFigures {
                                 Sample.GROUP,
                                 Sample.RESIDENT,
                                 Sample.COMMUNITY,
-                                null));
+                                null,
+                                List.of()));
     }
 
     private Future<Boolean> commit(Inbox.Entry entry, int no) {

@@ -108,6 +108,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 conversation(wanted),
                 assigned(wanted),
                 reported(wanted),
+                loads(wanted),
                 numbers,
                 repeats(wanted)));
     }
@@ -164,6 +165,17 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     private Conversation conversation(Wanted wanted) {
         return conversations.getOrDefault(wanted.chat() + "/" + wanted.speaker(), Conversation.NONE);
+    }
+
+    private Map<String, Integer> loads(Wanted wanted) {
+        Map<String, Integer> loads = new HashMap<>();
+        for (String person : wanted.loads()) {
+            long held = tickets.values().stream()
+                    .filter(t -> t.status().isOpen() && t.duty().assignee().equals(person))
+                    .count();
+            loads.put(person, (int) held);
+        }
+        return loads;
     }
 
     private List<String> assigned(Wanted wanted) {

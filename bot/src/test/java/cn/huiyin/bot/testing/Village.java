@@ -7,11 +7,11 @@ import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.Settings;
-import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.FrontDesk;
@@ -25,7 +25,6 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.RuleBook;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
-import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.bot.ticket.Ticket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,24 +52,38 @@ public final class Village {
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
+    private final String group;
     private int messages;
 
     /** A village without bulletins: it is played in a partition that is not the community's. */
     public Village() {
-        this(new MemoryStore(), new PinnedTime(MORNING), shipped(), new Partition(0));
+        this("xinzhong", GROUP);
     }
 
-    private Village(MemoryStore store, PinnedTime time, Community community, Partition partition) {
+    /** The community {@code id} of the shipped settings, seen from one of its groups. */
+    public Village(String id, String group) {
+        this(shipped(id), group);
+    }
+
+    /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
+    public static Village of(String name, String group) {
+        return new Village(Scenes.community(name), group);
+    }
+
+    private Village(Community community, String group) {
+        this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
+    }
+
+    /** Which community is played, and from which of its groups it is seen. */
+    private record Place(Community community, String group) {}
+
+    private Village(MemoryStore store, PinnedTime time, Place place, Partition partition) {
         this.store = store;
         this.time = time;
-        Directory directory = new Directory(List.of(community));
-        Terms terms = new Terms(
-                SETTINGS.config().clocks().accept(),
-                SETTINGS.config().clocks().resolve(),
-                SETTINGS.config().clocks().confirm(),
-                SETTINGS.config().calendar());
-        Decider decider =
-                new Decider(new Desk(new Router(terms), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        this.group = place.group();
+        Directory directory = new Directory(List.of(place.community()));
+        Decider decider = new Decider(
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
@@ -83,30 +96,35 @@ public final class Village {
 
     /** A village whose bulletins come at their hours, from {@code start} on; {@code plan} says where. */
     public static Village withBulletins(Instant start, BulletinPlan plan) {
-        Community community = with(plan);
-        Village village =
-                new Village(new MemoryStore(), new PinnedTime(start), community, Partition.of(community.id()));
+        Village village = withBulletins(new MemoryStore(), new PinnedTime(start), plan);
         village.loop.wake();
         return village;
     }
 
+    private static Village withBulletins(MemoryStore store, PinnedTime time, BulletinPlan plan) {
+        Community c = shipped("xinzhong");
+        Commons commons = new Commons(
+                c.commons().backstop(),
+                c.commons().roles(),
+                c.commons().posts(),
+                c.commons().couriers(),
+                plan);
+        Community planned =
+                new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
+        return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
+    }
+
     /** Another instance on the same store and the same clock, or this one after a restart. */
     public Village again(BulletinPlan plan) {
-        Community community = with(plan);
-        Village again = new Village(store, time, community, Partition.of(community.id()));
+        Village again = withBulletins(store, time, plan);
         // Platforms do not begin to count anew because we do.
         again.messages = messages;
         return again;
     }
 
-    private static Community with(BulletinPlan plan) {
-        Community c = shipped();
-        return new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), plan);
-    }
-
-    private static Community shipped() {
+    private static Community shipped(String id) {
         return SETTINGS.config().communities().stream()
-                .filter(c -> c.id().equals("xinzhong"))
+                .filter(c -> c.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -145,7 +163,7 @@ public final class Village {
     /** {@code user} writes in the group; what was said before is behind. */
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(), null));
     }
 
     /** {@code user} writes in {@code chat}. */
@@ -163,7 +181,7 @@ public final class Village {
     /** {@code user} sends a picture along. */
     @CanIgnoreReturnValue
     public Heard show(String user, String text, String image) {
-        return hear(message(Chat.group(CHANNEL, GROUP), user, text, List.of(image), null));
+        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(image), null));
     }
 
     /** {@code user} writes to the bot alone, with a picture. */
@@ -177,7 +195,7 @@ public final class Village {
     public Heard quote(String user, String text, String other, String quoted) {
         Message.Quote quote =
                 new Message.Quote("q-" + ++messages, new Message.Sender(new Account(CHANNEL, other), other), quoted);
-        Message plain = message(Chat.group(CHANNEL, GROUP), user, text, List.of(), quote);
+        Message plain = message(Chat.group(CHANNEL, group), user, text, List.of(), quote);
         return hear(plain);
     }
 

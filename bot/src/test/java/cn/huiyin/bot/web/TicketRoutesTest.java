@@ -100,14 +100,25 @@ class TicketRoutesTest {
         Duty duty = new Duty(
                 "east",
                 null,
-                new Ladder(List.of(new Ladder.Step(Ladder.Tier.GRID, "w1"))),
+                new Ladder(List.of(Ladder.Step.of(Ladder.Tier.GRID, "w1"))),
                 0,
                 "w1",
+                List.of("w1"),
                 List.of(new PartyCall(
-                        "wuye", List.of("p1"), PartyCall.State.CALLED, "要抢修", OPENED.plusSeconds(90), null)));
+                        "wuye",
+                        List.of("p1"),
+                        PartyCall.State.CALLED,
+                        "要抢修",
+                        OPENED.plusSeconds(90),
+                        null,
+                        null,
+                        null,
+                        0)));
         Dues dues = new Dues(
                 OPENED.plusSeconds(600),
+                null,
                 OPENED.plusSeconds(6000),
+                null,
                 null,
                 Map.of(Clock.Kind.ACCEPT, OPENED.plusSeconds(600)),
                 1);
@@ -118,7 +129,15 @@ class TicketRoutesTest {
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
                 new Ticket.Progress(
-                        TicketStatus.WHISTLED, duty, dues, null, null, null, Milestones.NONE, OPENED.plusSeconds(90)),
+                        TicketStatus.WHISTLED,
+                        duty,
+                        dues,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Milestones.NONE,
+                        OPENED.plusSeconds(90)),
                 3);
     }
 
@@ -128,7 +147,11 @@ class TicketRoutesTest {
                 List.of(
                         new TicketEvent.Opened(OPENED, "u-7", ticket()),
                         new TicketEvent.Added(
-                                OPENED.plusMillis(30_500), "u-7", "还在响", List.of("https://example.org/2.jpg"))));
+                                OPENED.plusMillis(30_500),
+                                "u-7",
+                                "还在响",
+                                List.of("https://example.org/2.jpg"),
+                                ticket().dues())));
     }
 
     private HttpResponse<String> get(String path) throws Exception {

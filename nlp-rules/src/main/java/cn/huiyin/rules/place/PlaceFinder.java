@@ -25,6 +25,7 @@ public final class PlaceFinder {
     private final NormalText text;
     private final List<Address> addresses;
     private final List<EstateIndex.Known> known;
+    private final List<EstateIndex.Known> knownLandmarks;
     private final List<Span> estates;
     private final List<Span> roads;
     private final List<Span> landmarks;
@@ -36,7 +37,8 @@ public final class PlaceFinder {
         this.known = index.find(normal);
         this.estates = known.isEmpty() ? EstateShapes.in(normal, addresses) : spansOf(known);
         this.roads = Roads.in(normal);
-        this.landmarks = Landmarks.in(normal);
+        this.knownLandmarks = index.findLandmarks(normal);
+        this.landmarks = knownLandmarks.isEmpty() ? Landmarks.in(normal) : spansOf(knownLandmarks);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class PlaceFinder {
                 part(main, Address::room),
                 first(roads),
                 buildings(main),
-                first(landmarks));
+                landmark());
     }
 
     private static void addFirst(List<Span> parts, List<Span> spans) {
@@ -137,6 +139,12 @@ public final class PlaceFinder {
 
     private @Nullable String estate() {
         return known.isEmpty() ? first(estates) : known.get(0).official();
+    }
+
+    private @Nullable String landmark() {
+        return knownLandmarks.isEmpty()
+                ? first(landmarks)
+                : knownLandmarks.get(0).official();
     }
 
     private @Nullable String first(List<Span> spans) {
