@@ -18,6 +18,7 @@ import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.Digests;
+import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
@@ -42,6 +43,7 @@ import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
+import cn.huiyin.bot.web.FiguresRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.Readings;
@@ -184,8 +186,7 @@ final class Wiring {
         PartitionVerticle.Waking observer = new PartitionVerticle.Waking(metrics, sending::wake);
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, new Intake(directory, rules), new Decider(desk)),
-                store.tickets(),
-                store.ledger(),
+                new MessageFlow.Ports(store.tickets(), store.ledger(), store.courses()),
                 observer,
                 time);
         PartitionLoop work = new PartitionLoop(
@@ -218,6 +219,7 @@ final class Wiring {
                 new BearerToken(token),
                 List.of(
                         new TicketRoutes(store.ledger(), all),
+                        new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
                         new DeadLetterRoutes(store.outbox(), all, time),
                         new RulesRoutes(vertx, ruleParts()),

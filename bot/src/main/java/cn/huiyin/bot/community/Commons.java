@@ -13,11 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param roles who holds a role where a grid has nobody for it
  * @param posts what people have offered to do
  * @param couriers who reports beside their own work
+ * @param bulletins when the figures of the day and the week are told, and where
  */
 public record Commons(
-        @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
+        @Nullable String backstop,
+        Map<String, List<String>> roles,
+        List<Post> posts,
+        List<Courier> couriers,
+        BulletinPlan bulletins) {
     /** Nothing of the kind. */
     public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
+
+    /** With the ordinary bulletins. */
+    public Commons(
+            @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
+        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD);
+    }
 
     public Commons {
         roles = copyOf(roles);

@@ -44,7 +44,8 @@ final class CommunityReader {
                 "posts",
                 "reporters",
                 "parties",
-                "routes");
+                "routes",
+                "reports");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * the answer to their command.
  */
 public final class News {
+    /** From which time on a trouble that comes again is 顽疾. */
+    public static final int CHRONIC_MIN = 3;
+
     private final Community community;
     private final Replies replies;
     private final TicketWords words;
@@ -59,6 +62,18 @@ public final class News {
             moved(before, event, after);
         }
         return List.copyOf(said);
+    }
+
+    /**
+     * What is said when {@code ticket} opens.
+     *
+     * @param times how often its trouble has come lately, this time included
+     */
+    public List<Saying> opened(TicketEvent.Opened event, Ticket ticket, int times) {
+        List<Saying> ordinary = of(null, event, ticket);
+        return times < CHRONIC_MIN
+                ? ordinary
+                : new ChronicNews(community, replies, ticket, times).with(ordinary, group(ticket));
     }
 
     private void moved(Ticket before, TicketEvent event, Ticket after) {

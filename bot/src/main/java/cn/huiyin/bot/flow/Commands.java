@@ -7,6 +7,8 @@ import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.dispatch.TimeWords;
+import cn.huiyin.bot.figures.BulletinWords;
 import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.Disposition;
@@ -66,19 +68,14 @@ final class Commands {
     /**
      * Carries {@code command} out, or refuses it.
      *
-     * @param open the open tickets of the community, for 清单
+     * @param more what only some commands need
      */
-    Disposition carryOut(Command command, List<Ticket> open) {
+    Disposition carryOut(Command command, Consulted more) {
         return switch (command.verb()) {
             case HELP -> answer("answer.help." + (actor.isWorker() ? "worker" : "resident"), Map.of(), null);
             case MINE -> listed("answer.mine", mine());
-            case LIST ->
-                listed(
-                        "answer.list",
-                        open.stream()
-                                .filter(t -> isVisible(t)
-                                        && !(isGroup() && t.matter().isPrivate()))
-                                .toList());
+            case LIST -> open(more.open());
+            case DAILY, WEEKLY -> bulletin(command, more);
             default -> aboutTicket(command);
         };
     }
@@ -186,6 +183,10 @@ final class Commands {
     private Map<String, String> holes(Verdict.Refused refused, Ticket ticket) {
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(ticket, draft.now()));
         holes.putAll(refused.holes());
+        Instant again = refused.again();
+        if (again != null) {
+            holes.put("again", new TimeWords(desk.replies()).when(again, draft.now()));
+        }
         String state = refused.holes().get("state");
         if (state != null) {
             holes.put(
@@ -359,6 +360,31 @@ final class Commands {
                                 .render(key + ".line", desk.words(community).forGroup(t, draft.now()))));
         Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
         say(to, Saying.of(to, Kind.ANSWER, null, text.toString()), null);
+        return Disposition.ANSWERED;
+    }
+
+    private Disposition open(List<Ticket> all) {
+        List<Ticket> tickets = all.stream()
+                .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
+                .toList();
+        if (tickets.isEmpty()) {
+            return answer("answer.list.none", Map.of(), null);
+        }
+        String text = new OpenList(desk, community, hearing.here(), draft.now()).text(tickets);
+        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
+        return Disposition.ANSWERED;
+    }
+
+    /** The figures are for the grids' leaders: in their chat, else for the one who asks alone. */
+    private Disposition bulletin(Command command, Consulted more) {
+        if (more.bulletin().isEmpty()) {
+            return refuse("refuse.bulletin", Map.of("verb", command.verb().word()), null);
+        }
+        String text = new BulletinWords(community, desk.replies())
+                .text(more.bulletin().get());
+        Chat to = community.bulletins().chats().contains(here()) ? here() : alone();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
         return Disposition.ANSWERED;
     }
 

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
@@ -37,6 +38,7 @@ public final class RedisStore {
     private final Tickets tickets;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Courses courses;
     private final Leases leases;
     private final Homes homes;
     private final Census census;
@@ -54,6 +56,7 @@ public final class RedisStore {
         this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
         this.outbox = new RedisOutbox(link, ports.keys());
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
+        this.courses = new RedisCourses(link, ports.keys());
         this.homes = new RedisHomes(link, ports.keys());
         this.ruleVersions = new RedisRuleVersions(link, ports.keys());
         this.ruleRejections = new RedisRuleRejections(link, ports.keys());
@@ -153,6 +156,10 @@ public final class RedisStore {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public Courses courses() {
+        return courses;
     }
 
     public Leases leases() {

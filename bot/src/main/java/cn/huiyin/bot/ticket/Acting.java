@@ -56,7 +56,7 @@ final class Acting {
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
             case RATE -> rate();
             case UNSOLVED -> unsolved();
-            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR ->
+            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY ->
                 throw new IllegalArgumentException("verb: " + deed.verb() + " (expected: one that changes a ticket)");
         };
     }
@@ -215,7 +215,7 @@ final class Acting {
     private Verdict urge() {
         Instant before = ticket.progress().urgedAt();
         if (before != null && before.plus(URGE_AGAIN_AFTER).isAfter(now)) {
-            return refused("answer.urged.soon");
+            return new Verdict.Refused("answer.urged.soon", Map.of("no", ticket.no()), before.plus(URGE_AGAIN_AFTER));
         }
         return Verdict.done(new TicketEvent.Urged(now, by, deed.note()));
     }

@@ -24,7 +24,9 @@ public enum Verb {
     MINE("我的"),
     LIST("清单"),
     HELP("帮助"),
-    REPORT_FOR("代报");
+    REPORT_FOR("代报"),
+    DAILY("日报"),
+    WEEKLY("周报");
 
     private final String word;
 
@@ -60,7 +62,7 @@ public enum Verb {
     /** Whether it is about one ticket. */
     public boolean isAboutTicket() {
         return switch (this) {
-            case MINE, LIST, HELP, REPORT_FOR -> false;
+            case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY -> false;
             default -> true;
         };
     }

@@ -3,6 +3,7 @@ package cn.huiyin.bot.web;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.RulePublisher;
 import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Sample;
@@ -44,6 +45,11 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new FiguresRoutes(
+                                new FiguresReader(new MemoryStore()),
+                                List::of,
+                                FiguresRoutesTest.REPLIES,
+                                () -> java.time.Instant.EPOCH),
                         new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
                         new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH),
                         RulesRoutesTest.routes(vertx, publisher(versions), versions),
@@ -87,7 +93,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(14).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(15).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -152,6 +158,18 @@ class OpenApiTest {
                     "Trial",
                     new JsonObject(server.post("/api/v1/rules/trial", rules).body()));
         }
+    }
+
+    @Test
+    void figuresAreAsDescribed() throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        JsonObject figures = FiguresRoutesTest.shown();
+
+        assertFits(schemas, "Figures", figures);
+        figures.getJsonObject("counts").forEach(count -> assertFits(schemas, "Count", (JsonObject) count.getValue()));
+        figures.getJsonObject("rates").forEach(rate -> assertFits(schemas, "Rate", (JsonObject) rate.getValue()));
+        assertFits(
+                schemas, "Share", figures.getJsonArray("grids").getJsonObject(0).getJsonObject("inGrid"));
     }
 
     /** Every field is described and every field that is promised is there; likewise in objects described in place. */
