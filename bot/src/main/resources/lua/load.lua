@@ -1,14 +1,17 @@
 -- Reads all that a decision needs as of one moment.
 -- returns [list] numbers [string or nil], conversation [string or nil], origins [list of string or nil, as asked],
 --   alike [list of lists of string, as asked], assigned [list of string], reported [list of string], each oldest first,
---   tickets [list of string: JSON] all that were named by number or by any of these
+--   tickets [list of string: JSON] all that were named by number or by any of these, loads [list of integer, as asked],
+--   repeats [list of integer, as alike asked]
 local tickets_key = KEYS[1] -- hash: number -> JSON
 local numbers_key = KEYS[2] -- string: "next end"
 -- KEYS[3] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
--- number -> number)
+-- number -> number), repeats (sorted sets: number -> opened, ms)
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
--- wanted.talk, wanted.assigned, wanted.reported [integer or absent], wanted.origins, wanted.alike [list of integer] places
+-- wanted.talk, wanted.assigned, wanted.reported [integer or absent], wanted.origins, wanted.alike, wanted.loads, wanted.repeats
+--   [list of integer] places
+-- wanted.since [string] how far repeats are counted back, ms
 -- wanted.most [integer] how many tickets of one index are read, the newest
 
 local tickets = {}
@@ -63,4 +66,13 @@ end
 local assigned = read_index(wanted.assigned)
 local reported = read_index(wanted.reported)
 
-return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets}
+local loads = {}
+for i, place in ipairs(wanted.loads) do
+    loads[i] = redis.call('ZCARD', KEYS[place])
+end
+local repeats = {}
+for i, place in ipairs(wanted.repeats) do
+    repeats[i] = redis.call('ZCOUNT', KEYS[place], wanted.since, '+inf')
+end
+
+return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets, loads, repeats}

@@ -2,41 +2,21 @@ package cn.huiyin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.rules.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules that come with the service hold what their own examples promise. */
 class ShippedRulesTest {
-    private static final Path DIRECTORY = Path.of("../config/rules");
-
-    private static RuleSet shipped() throws IOException, RuleSyntaxException {
-        List<SourceFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.list(DIRECTORY)) {
-            for (Path path : paths.filter(path -> path.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList()) {
-                files.add(new SourceFile(path.getFileName().toString(), Files.readString(path)));
-            }
-        }
-        return RuleSetReader.read(files);
-    }
-
     @Test
     void everyExampleIsReadAsItsRuleSays() throws IOException, RuleSyntaxException {
-        RuleReport report = shipped().check();
+        RuleReport report = ShippedRules.read().check();
 
         assertThat(report.failures()).isEmpty();
     }
 
     @Test
     void everyCategoryOfTheContractIsThere() throws IOException, RuleSyntaxException {
-        assertThat(shipped().categories())
+        assertThat(ShippedRules.read().categories())
                 .contains(
                         "市政设施/路灯损坏",
                         "市政设施/窨井盖",

@@ -35,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
             RuleReport report = read.rules().check();
             List<Problem> warnings = new ArrayList<>(read.config().warningsOn(LocalDate.now(WorkCalendar.SHANGHAI)));
             warnings.addAll(report.warnings());
+            read.config().notes().forEach(p -> out.println(p + " (note)"));
             warnings.forEach(p -> out.println(p + " (warning)"));
             report.failures().forEach(out::println);
             if (!report.failures().isEmpty()) {

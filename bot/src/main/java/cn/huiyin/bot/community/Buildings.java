@@ -26,6 +26,7 @@ public record Buildings(List<Range> ranges, Set<String> names) {
     /** No building. */
     public static final Buildings NONE = new Buildings(List.of(), Set.of());
 
+    private static final int NUMBER_DIGITS_MAX = 5;
     private static final Pattern SEPARATOR = Pattern.compile("[,，、;；]");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*[-~—至到]\\s*(\\d{1,5}))?");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z]{0,4}\\d{0,5}[A-Za-z]?");
@@ -45,6 +46,15 @@ public record Buildings(List<Range> ranges, Set<String> names) {
             }
             int end = around.get().to;
             return to <= end ? Optional.empty() : Optional.of(end + 1);
+        }
+
+        private Stream<Range> without(Range hole) {
+            if (common(hole).isEmpty()) {
+                return Stream.of(this);
+            }
+            Stream<Range> before = from < hole.from ? Stream.of(new Range(from, hole.from - 1)) : Stream.empty();
+            Stream<Range> behind = hole.to < to ? Stream.of(new Range(hole.to + 1, to)) : Stream.empty();
+            return Stream.concat(before, behind);
         }
 
         /** As {@code 1-80}, or {@code 19} for a single one. */
@@ -139,6 +149,25 @@ public record Buildings(List<Range> ranges, Set<String> names) {
                         .findFirst());
     }
 
+    /** What is here and not in {@code other}. */
+    public Buildings without(Buildings other) {
+        List<Range> rest = joined(ranges.stream());
+        for (Range hole : other.ranges) {
+            rest = rest.stream().flatMap(range -> range.without(hole)).toList();
+        }
+        Set<String> others = new LinkedHashSet<>(names);
+        others.removeIf(other::contain);
+        return new Buildings(rest, others);
+    }
+
+    /** How many there are, counting each number once. */
+    public long count() {
+        return joined(ranges.stream()).stream()
+                        .mapToLong(r -> (long) r.to() - r.from() + 1)
+                        .sum()
+                + names.size();
+    }
+
     /** The numbers between the smallest and the largest that are not here. */
     public List<Range> gaps() {
         List<Range> whole = joined(ranges.stream());
@@ -158,10 +187,16 @@ public record Buildings(List<Range> ranges, Set<String> names) {
         if (names.contains(building)) {
             return true;
         }
-        if (!building.chars().allMatch(c -> c >= '0' && c <= '9') || building.length() > 5 || building.isEmpty()) {
-            return equals(ALL);
-        }
-        int number = Integer.parseInt(building);
-        return ranges.stream().anyMatch(r -> r.from() <= number && number <= r.to());
+        Optional<Integer> number = numberOf(building);
+        return number.map(n -> ranges.stream().anyMatch(r -> r.from() <= n && n <= r.to()))
+                .orElseGet(() -> equals(ALL));
+    }
+
+    /** {@code building} as a number; none when it is a name. */
+    static Optional<Integer> numberOf(String building) {
+        boolean digits = building.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && !building.isEmpty() && building.length() <= NUMBER_DIGITS_MAX
+                ? Optional.of(Integer.valueOf(building))
+                : Optional.empty();
     }
 }

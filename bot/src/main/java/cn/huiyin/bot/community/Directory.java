@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Directory {
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Map<Chat, Home> groups = new HashMap<>();
+    private final Map<Chat, Community> leadersChats = new HashMap<>();
     private final Map<Account, List<Community>> workplaces = new HashMap<>();
     private final Map<String, Places> places = new HashMap<>();
 
@@ -24,16 +25,19 @@ public final class Directory {
         for (Community community : all) {
             communities.put(community.id(), community);
             places.put(community.id(), placesOf(community));
+            community.bulletins().chats().forEach(chat -> leadersChats.putIfAbsent(chat, community));
             for (Grid grid : community.grids()) {
                 grid.groups().forEach(chat -> groups.put(chat, new Home(community, grid)));
             }
-            for (Person person : community.people()) {
-                person.accounts()
-                        .forEach((channel, user) -> workplaces
-                                .computeIfAbsent(new Account(channel, user), k -> new ArrayList<>())
-                                .add(community));
-            }
+            community.people().forEach(person -> addWorkplace(person.accounts(), community));
+            community.commons().couriers().forEach(courier -> addWorkplace(courier.accounts(), community));
         }
+    }
+
+    private void addWorkplace(Map<String, String> accounts, Community community) {
+        accounts.forEach((channel, user) -> workplaces
+                .computeIfAbsent(new Account(channel, user), k -> new ArrayList<>())
+                .add(community));
     }
 
     private static Places placesOf(Community community) {
@@ -46,7 +50,10 @@ public final class Directory {
         }
         List<Places.Estate> estates = new ArrayList<>();
         aliases.forEach((name, others) -> estates.add(new Places.Estate(name, List.copyOf(others))));
-        return Places.of(estates);
+        List<String> landmarks = community.grids().stream()
+                .flatMap(grid -> grid.area().places().stream())
+                .toList();
+        return Places.of(estates, landmarks);
     }
 
     public List<Community> communities() {
@@ -62,12 +69,17 @@ public final class Directory {
         return Optional.ofNullable(groups.get(chat));
     }
 
-    /** The communities that the owner of {@code account} takes tickets in. */
+    /** The community whose leaders talk in {@code chat}: its bulletins go there. */
+    public Optional<Community> led(Chat chat) {
+        return Optional.ofNullable(leadersChats.get(chat));
+    }
+
+    /** The communities that the owner of {@code account} takes tickets in, or goes round in as a courier. */
     public List<Community> workplaces(Account account) {
         return List.copyOf(workplaces.getOrDefault(account, List.of()));
     }
 
-    /** The estates of the community {@code id}, compiled for reading messages. */
+    /** The estates and markets of the community {@code id}, compiled for reading messages. */
     public Places places(String id) {
         return places.getOrDefault(id, Places.NONE);
     }

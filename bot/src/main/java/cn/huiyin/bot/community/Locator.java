@@ -1,17 +1,31 @@
 package cn.huiyin.bot.community;
 
 import cn.huiyin.rules.Place;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who is responsible for a place; pure. */
+/**
+ * Finds who is responsible for a place: dedicated grids first, then the geographic ones. Immutable, any thread; looking up does
+ * not take longer with more grids.
+ */
 public final class Locator {
-    private final Community community;
+    private final List<Grid> grids;
+    private final Holdings<Grid> dedicated = new Holdings<>();
+    private final Holdings<Grid> geographic = new Holdings<>();
+    private final Map<String, Holdings<MicroGrid>> inside = new HashMap<>();
 
-    public Locator(Community community) {
-        this.community = community;
+    Locator(List<Grid> grids) {
+        this.grids = grids;
+        for (Grid grid : grids) {
+            (grid.kind() == Grid.Kind.DEDICATED ? dedicated : geographic).add(grid.area(), grid);
+            Holdings<MicroGrid> microgrids = inside.computeIfAbsent(grid.id(), k -> new Holdings<>());
+            grid.microgrids().forEach(micro -> microgrids.add(micro.area(), micro));
+        }
     }
 
     /**
@@ -20,11 +34,19 @@ public final class Locator {
      * @param here the grid whose group it was said in, null in a private chat
      */
     public Location locate(Place place, @Nullable Grid here) {
-        if (place.estate() != null && isListed(place.estate())) {
+        Optional<Grid> named = Optional.ofNullable(place.landmark()).flatMap(l -> first(h -> h.ofPlace(l)));
+        if (named.isPresent()) {
+            return found(named.get(), place);
+        }
+        if (place.estate() != null && !gridsOf(place.estate()).isEmpty()) {
             return inEstate(place, place.estate(), here);
         }
         if (place.building() != null && place.estate() == null) {
             return byBuilding(place, place.building(), here);
+        }
+        RoadName road = place.road() == null ? null : RoadName.of(place.road());
+        if (road != null && !gridsAlong(road.name()).isEmpty()) {
+            return onRoad(place, road, here);
         }
         boolean somewhere = place.estate() != null || place.road() != null || place.landmark() != null;
         if (!somewhere) {
@@ -34,51 +56,100 @@ public final class Locator {
     }
 
     /** The grid that takes what belongs nowhere: the one whose group it was said in, else the community's first. */
-    public Grid backstop(@Nullable Grid here) {
-        return here != null ? here : community.grids().get(0);
+    public Grid nearest(@Nullable Grid here) {
+        return here != null ? here : grids.get(0);
+    }
+
+    /** The grids that have a part of {@code estate}, those that are dedicated first. */
+    public List<Grid> gridsOf(String estate) {
+        return both(h -> h.inEstate(estate));
+    }
+
+    private List<Grid> gridsAlong(String road) {
+        return both(h -> h.alongRoad(road));
+    }
+
+    private List<Grid> both(Function<Holdings<Grid>, List<Grid>> part) {
+        return Stream.concat(part.apply(dedicated).stream(), part.apply(geographic).stream())
+                .toList();
+    }
+
+    private Optional<Grid> first(Function<Holdings<Grid>, Optional<Grid>> owner) {
+        return owner.apply(dedicated).or(() -> owner.apply(geographic));
     }
 
     private Optional<Grid> home(@Nullable Grid here) {
         if (here != null) {
             return Optional.of(here);
         }
-        return community.grids().size() == 1 ? Optional.of(community.grids().get(0)) : Optional.empty();
-    }
-
-    private boolean isListed(String estate) {
-        return community.grids().stream().anyMatch(g -> covers(g, estate));
+        return grids.size() == 1 ? Optional.of(grids.get(0)) : Optional.empty();
     }
 
     private Location inEstate(Place place, String estate, @Nullable Grid here) {
-        List<Grid> grids =
-                community.grids().stream().filter(g -> covers(g, estate)).toList();
-        if (place.building() != null) {
-            Grid grid = grids.stream()
-                    .filter(g -> covers(g, estate, place.building()))
-                    .findFirst()
-                    .orElseGet(() -> here != null && grids.contains(here) ? here : grids.get(0));
-            return found(grid, place, estate);
+        String building = place.building();
+        if (building != null) {
+            return first(h -> h.ofBuilding(estate, building))
+                    .map(grid -> found(grid, place))
+                    .orElseGet(() -> new Location.Unclaimed(nearest(gridsOf(estate), here), place));
         }
-        return grids.size() == 1 ? found(grids.get(0), place, estate) : new Location.BuildingWanted(place, estate);
+        return only(geographic.inEstate(estate), dedicated.inEstate(estate))
+                .map(grid -> found(grid, place))
+                .orElseGet(() -> new Location.BuildingWanted(place, estate));
+    }
+
+    private Location onRoad(Place place, RoadName road, @Nullable Grid here) {
+        String number = road.number();
+        if (number != null) {
+            return first(h -> h.ofNumber(road.name(), number))
+                    .map(grid -> found(grid, place))
+                    .orElseGet(() -> new Location.Unclaimed(nearest(gridsAlong(road.name()), here), place));
+        }
+        return only(geographic.alongRoad(road.name()), dedicated.alongRoad(road.name()))
+                .map(grid -> found(grid, place))
+                .orElseGet(() -> new Location.NumberWanted(place, road.name()));
+    }
+
+    /** Who has it where nothing finer is said: a dedicated grid inside a geographic one has to be named. */
+    private static Optional<Grid> only(List<Grid> around, List<Grid> special) {
+        List<Grid> candidates = around.isEmpty() ? special : around;
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    private static Grid nearest(List<Grid> candidates, @Nullable Grid here) {
+        return candidates.stream()
+                .filter(g -> here != null && g.id().equals(here.id()))
+                .findFirst()
+                .orElseGet(() -> candidates.get(0));
     }
 
     private Location byBuilding(Place place, String building, @Nullable Grid here) {
-        List<String> near = here == null ? List.of() : estatesWith(Stream.of(here), building);
+        List<String> near = here == null ? List.of() : ownEstatesWith(here, building);
         List<String> estates = near.isEmpty() ? estatesFurther(building, here) : near;
         if (estates.size() > 1) {
             return new Location.SeveralEstates(place, estates);
         }
         if (estates.isEmpty()) {
             return home(here)
-                    .<Location>map(g -> new Location.Found(g, null, place))
+                    .<Location>map(g -> new Location.Unclaimed(g, place))
                     .orElseGet(Location.Nowhere::new);
         }
         return inEstate(withEstate(place, estates.get(0)), estates.get(0), here);
     }
 
+    private static List<String> ownEstatesWith(Grid here, String building) {
+        return here.covers().stream()
+                .filter(c -> c.buildings().contain(building))
+                .map(Cover::estate)
+                .distinct()
+                .toList();
+    }
+
     /** Where such a building is further away; whoever lives here may still mean an estate of their own that nobody listed it for. */
     private List<String> estatesFurther(String building, @Nullable Grid here) {
-        List<String> further = estatesWith(community.grids().stream(), building);
+        List<String> further = Stream.concat(
+                        geographic.estatesWith(building).stream(), dedicated.estatesWith(building).stream())
+                .distinct()
+                .toList();
         if (further.isEmpty() || here == null) {
             return further;
         }
@@ -87,33 +158,24 @@ public final class Locator {
                 .toList();
     }
 
-    private static List<String> estatesWith(Stream<Grid> grids, String building) {
-        return grids.flatMap(g -> g.covers().stream())
-                .filter(c -> c.buildings().contain(building))
-                .map(Cover::estate)
-                .distinct()
-                .toList();
+    private Location found(Grid grid, Place place) {
+        return new Location.Found(grid, microgrid(grid, place).orElse(null), place);
     }
 
-    private static Location found(Grid grid, Place place, String estate) {
-        MicroGrid inside = grid.microgrids().stream()
-                .filter(m -> place.building() != null && covers(m.covers(), estate, place.building()))
-                .findFirst()
-                .orElse(null);
-        return new Location.Found(grid, inside, place);
+    private Optional<MicroGrid> microgrid(Grid grid, Place place) {
+        Holdings<MicroGrid> microgrids = inside.getOrDefault(grid.id(), new Holdings<>());
+        Optional<MicroGrid> named = Optional.ofNullable(place.landmark()).flatMap(microgrids::ofPlace);
+        return named.or(() -> place.estate() == null || place.building() == null
+                        ? Optional.empty()
+                        : microgrids.ofBuilding(place.estate(), place.building()))
+                .or(() -> alongRoad(microgrids, place));
     }
 
-    private static boolean covers(Grid grid, String estate) {
-        return grid.covers().stream().anyMatch(c -> c.estate().equals(estate));
-    }
-
-    private static boolean covers(Grid grid, String estate, String building) {
-        return covers(grid.covers(), estate, building);
-    }
-
-    private static boolean covers(List<Cover> covers, String estate, String building) {
-        return covers.stream()
-                .anyMatch(c -> c.estate().equals(estate) && c.buildings().contain(building));
+    private static Optional<MicroGrid> alongRoad(Holdings<MicroGrid> microgrids, Place place) {
+        RoadName road = place.road() == null ? null : RoadName.of(place.road());
+        return road == null || road.number() == null
+                ? Optional.empty()
+                : microgrids.ofNumber(road.name(), road.number());
     }
 
     /** {@code place} in {@code estate}. */

@@ -2,13 +2,22 @@ package cn.huiyin.bot.community;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody beside the grid who takes tickets: the property company, a mediators' studio, a department.
  *
- * @param members ids of people, asked in this order
+ * @param members ids of people
+ * @param take how the members are asked
+ * @param capacity how many open tickets one member may have, null for any number
  */
-public record Party(String id, String name, Kind kind, List<String> members) {
+public record Party(
+        String id,
+        String name,
+        Kind kind,
+        List<String> members,
+        Take take,
+        @Nullable Integer capacity) {
     /** What sort of party. */
     public enum Kind {
         PROPERTY,
@@ -22,6 +31,15 @@ public record Party(String id, String name, Kind kind, List<String> members) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** How a party's members are asked. */
+    public enum Take {
+        /** All at once; the first who accepts has it. */
+        ONE,
+
+        /** One after the other, in the order of the settings. */
+        ORDER
     }
 
     public Party {

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.community;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ import java.util.Optional;
  *
  * @param name how the group knows them: by their role, as 勤介网格员
  * @param accounts channel name to user id on it
+ * @param posts names of the posts they hold, {@value Post#HELD_MAX} at most
  */
-public record Person(String id, String name, Map<String, String> accounts) {
+public record Person(String id, String name, Map<String, String> accounts, List<String> posts) {
     public Person {
         accounts = Map.copyOf(accounts);
+        posts = List.copyOf(posts);
     }
 
     /** The person's account on {@code channel}, or on the first channel by name where they have one. */

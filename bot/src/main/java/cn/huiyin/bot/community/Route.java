@@ -1,27 +1,54 @@
 package cn.huiyin.bot.community;
 
 import cn.huiyin.bot.clock.Span;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Where the tickets of a category go.
+ * Where the tickets of a category go, and what is asked of those who take them.
  *
  * @param category {@code 大类}, {@code 大类/小类} or {@code *}
- * @param to {@link #GRID}, or the id of a party
- * @param accept overrides the settings' limit; likewise {@code resolve}
+ * @param to {@link #GRID}, the id of a party, or {@value #ROLE} and the name of a role
+ * @param with ids of parties that are called in as soon as the ticket opens, each for itself
+ * @param limits override the settings' limits
+ * @param late ids of parties that are called in when nobody is on site in time
+ * @param visits how long after it is dealt with somebody asks how it went on, rising
+ * @param needsPhoto whether it is dealt with only when a picture shows it
  * @param isPrivate whether the matter stays between the resident and those who take it
  */
 public record Route(
         String category,
         String to,
-        @Nullable Span accept,
-        @Nullable Span resolve,
+        List<String> with,
+        Limits limits,
+        List<String> late,
+        List<Span> visits,
+        boolean needsPhoto,
         boolean isPrivate) {
     /** Micro-grid worker first, then grid worker, then leader. */
     public static final String GRID = "grid";
 
+    /** What stands before a role's name: {@code role:矛调员}. */
+    public static final String ROLE = "role:";
+
     /** The category that matches all. */
     public static final String ANY = "*";
+
+    public Route {
+        with = List.copyOf(with);
+        late = List.copyOf(late);
+        visits = List.copyOf(visits);
+    }
+
+    /** A route with nothing out of the usual. */
+    public static Route of(String category, String to) {
+        return new Route(category, to, List.of(), Limits.NONE, List.of(), List.of(), false, false);
+    }
+
+    /** The role that it leads to, if it leads to one. */
+    public Optional<String> role() {
+        return to.startsWith(ROLE) ? Optional.of(to.substring(ROLE.length()).strip()) : Optional.empty();
+    }
 
     /** Whether a ticket of {@code ticketCategory} ({@code 大类/小类}) goes this way. */
     public boolean matches(String ticketCategory) {

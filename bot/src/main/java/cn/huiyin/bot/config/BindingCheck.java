@@ -1,6 +1,7 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Problems;
@@ -29,6 +30,7 @@ record BindingCheck(Problems problems, Problems warnings) {
         communities.forEach(community -> {
             warnOfAbsentChannels(community, names);
             warnOfUnreachable(community, names);
+            community.grids().forEach(grid -> warnOfStrangers(community, grid, names));
         });
     }
 
@@ -69,6 +71,9 @@ record BindingCheck(Problems problems, Problems warnings) {
                 absent.putIfAbsent(grid.value().groups().get(i).channel(), places.get(i));
             }
         });
+        community.root().get("reports").get("chats").list().forEach(chat -> {
+            absent.putIfAbsent(chat.get("channel").text().strip(), chat.get("channel"));
+        });
         community
                 .people()
                 .forEach(person -> person.at().get("accounts").entries().forEach(absent::putIfAbsent));
@@ -94,5 +99,37 @@ record BindingCheck(Problems problems, Problems warnings) {
                     .problem("found: nobody can reach " + String.join(", ", unreachable)
                             + " (expected: an account on one of: " + String.join(", ", names) + ")"));
         }
+    }
+
+    /** Who works where a grid's groups are not can be reached, but not be named in the group. */
+    private void warnOfStrangers(CommunitySource community, Placed<Grid> grid, Set<String> names) {
+        Set<String> channels = grid.value().groups().stream()
+                .map(Chat::channel)
+                .filter(names::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> workers = workers(grid.value());
+        List<String> strangers = community.people().stream()
+                .map(Placed::value)
+                .filter(person -> workers.contains(person.id()))
+                .filter(person -> person.accounts().keySet().stream().anyMatch(names::contains))
+                .filter(person -> person.accounts().keySet().stream().noneMatch(channels::contains))
+                .map(Person::id)
+                .toList();
+        if (!channels.isEmpty() && !strangers.isEmpty()) {
+            warnings.add(grid.at()
+                    .get("groups")
+                    .position()
+                    .problem("found: " + String.join(", ", strangers) + " of grid "
+                            + grid.value().id() + " without an account on " + String.join(", ", channels)
+                            + " (expected: an account where the grid's groups are)"));
+        }
+    }
+
+    private static Set<String> workers(Grid grid) {
+        Set<String> workers = new TreeSet<>(grid.workers());
+        workers.add(grid.leader());
+        grid.microgrids().forEach(micro -> workers.addAll(micro.workers()));
+        grid.roles().values().forEach(workers::addAll);
+        return workers;
     }
 }

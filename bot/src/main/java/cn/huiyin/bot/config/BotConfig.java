@@ -4,6 +4,8 @@ import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.dispatch.Replies;
+import cn.huiyin.bot.dispatch.Router;
+import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.rules.source.Problem;
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param communities at least one, each id once
  * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
  * @param warnings what is worth a look and stops nothing
+ * @param notes what somebody who checks the settings may want to know: buildings without a micro-grid of their own
  */
 public record BotConfig(
         List<ChannelConfig> channels,
@@ -27,12 +30,14 @@ public record BotConfig(
         Replies replies,
         WorkCalendar calendar,
         List<CategoryUse> categoryUses,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        List<Problem> notes) {
     public BotConfig {
         channels = List.copyOf(channels);
         communities = List.copyOf(communities);
         categoryUses = List.copyOf(categoryUses);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -45,6 +50,13 @@ public record BotConfig(
                 .flatMap(use -> use.problem(categories).stream())
                 .sorted()
                 .toList();
+    }
+
+    /** Who is asked within which limits. */
+    public Router router() {
+        Terms usual = new Terms(
+                clocks.accept(), null, clocks.resolve(), clocks.confirm(), clocks.stall(), List.of(), calendar);
+        return new Router(usual, clocks.byUrgency());
     }
 
     /** The warnings, with the years whose holidays will soon be asked for and are not known. */

@@ -1,20 +1,24 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code communities/NAME.yaml}: the shape of it; whether it makes sense is for the checks. */
 final class CommunityReader {
     static final String FOLDER = "communities";
+
+    private static final int NO_CAPACITY = 0;
+    private static final int CAPACITY_MAX = 1_000;
 
     private final Problems problems;
 
@@ -29,14 +33,27 @@ final class CommunityReader {
     }
 
     private static CommunitySource source(YamlValue root) {
-        root.only("id", "name", "street", "grids", "people", "parties", "routes");
+        root.only(
+                "id",
+                "name",
+                "street",
+                "backstop",
+                "grids",
+                "roles",
+                "people",
+                "posts",
+                "reporters",
+                "parties",
+                "routes",
+                "reports");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
                 items(gridsOf(root), GridReader::grid),
                 items(root.required("people"), CommunityReader::person),
                 items(root.get("parties"), CommunityReader::party),
-                items(root.required("routes"), CommunityReader::route));
+                items(root.required("routes"), CommunityReader::route),
+                CommonsReader.commons(root));
     }
 
     private static YamlValue gridsOf(YamlValue root) {
@@ -54,19 +71,16 @@ final class CommunityReader {
     }
 
     private static Person person(YamlValue item) {
-        item.only("id", "name", "accounts");
-        Map<String, String> accounts = new LinkedHashMap<>();
-        item.required("accounts").entries().keySet().forEach(channel -> {
-            String user = Fields.text(item.get("accounts"), channel);
-            if (!user.isEmpty()) {
-                accounts.put(channel, user);
-            }
-        });
-        return new Person(Fields.id(item), Fields.text(item, "name"), accounts);
+        item.only("id", "name", "accounts", "posts");
+        return new Person(
+                Fields.id(item),
+                Fields.text(item, "name"),
+                Fields.accounts(item),
+                item.get("posts").texts().stream().map(String::strip).toList());
     }
 
     private static Party party(YamlValue item) {
-        item.only("id", "name", "kind", "members");
+        item.only("id", "name", "kind", "members", "take", "capacity");
         YamlValue members = item.required("members");
         if (members.isPresent() && members.texts().isEmpty()) {
             members.problem("found: members: none (expected: ids of people)");
@@ -75,16 +89,40 @@ final class CommunityReader {
                 Fields.id(item),
                 Fields.text(item, "name"),
                 item.required("kind").oneOf(Party.Kind.class, Party.Kind.PARTNER),
-                members.texts());
+                members.texts(),
+                item.get("take").oneOf(Party.Take.class, Party.Take.ONE),
+                capacity(item.get("capacity")));
+    }
+
+    private static @Nullable Integer capacity(YamlValue value) {
+        int capacity = value.integerOr(NO_CAPACITY, 1, CAPACITY_MAX);
+        return capacity == NO_CAPACITY ? null : Integer.valueOf(capacity);
     }
 
     private static Route route(YamlValue item) {
-        item.only("category", "to", "accept", "resolve", "private");
+        item.only("category", "to", "with", "accept", "arrive", "resolve", "late", "visits", "photo", "private");
         return new Route(
                 Fields.text(item, "category"),
                 Fields.text(item, "to"),
-                Fields.span(item.get("accept")),
-                Fields.span(item.get("resolve")),
+                item.get("with").texts(),
+                Fields.limits(item),
+                item.get("late").texts(),
+                visits(item.get("visits")),
+                item.get("photo").flagOr(false),
                 item.get("private").flagOr(false));
+    }
+
+    /** Each later than the one before: what comes twice at once, or goes back, is a slip of the pen. */
+    private static List<Span> visits(YamlValue list) {
+        List<Span> visits =
+                list.list().stream().map(Fields::span).filter(Objects::nonNull).toList();
+        for (int i = 1; i < visits.size(); i++) {
+            if (visits.get(i).length().compareTo(visits.get(i - 1).length()) <= 0) {
+                list.problem("found: visits: " + visits.get(i) + " after " + visits.get(i - 1)
+                        + " (expected: each later than the one before, as [7d, 30d])");
+                return List.of();
+            }
+        }
+        return visits;
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
@@ -8,7 +9,9 @@ import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One community as its file has it, with where everything stands; not checked yet. */
 record CommunitySource(
@@ -17,7 +20,8 @@ record CommunitySource(
         List<Placed<Grid>> grids,
         List<Placed<Person>> people,
         List<Placed<Party>> parties,
-        List<Placed<Route>> routes) {
+        List<Placed<Route>> routes,
+        Commons commons) {
     /** Which community it is. */
     record Title(String id, String name, String street) {}
 
@@ -33,7 +37,8 @@ record CommunitySource(
                 values(grids),
                 values(people),
                 values(parties),
-                values(routes));
+                values(routes),
+                commons);
     }
 
     private static <T> List<T> values(List<Placed<T>> placed) {
@@ -42,6 +47,14 @@ record CommunitySource(
 
     Set<String> personIds() {
         return people.stream().map(person -> person.value().id()).collect(Collectors.toSet());
+    }
+
+    /** The names of all roles that a grid or the community has. */
+    Set<String> roleNames() {
+        return Stream.concat(
+                        commons.roles().keySet().stream(),
+                        grids.stream().flatMap(grid -> grid.value().roles().keySet().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     List<CategoryUse> categoryUses() {

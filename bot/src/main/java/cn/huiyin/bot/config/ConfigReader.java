@@ -11,6 +11,7 @@ import java.util.Map;
 public final class ConfigReader {
     private final Problems problems = new Problems();
     private final Problems warnings = new Problems();
+    private final Problems notes = new Problems();
 
     private ConfigReader() {}
 
@@ -45,7 +46,8 @@ public final class ConfigReader {
                 communities.stream()
                         .flatMap(source -> source.categoryUses().stream())
                         .toList(),
-                warnings.sorted());
+                warnings.sorted(),
+                notes.sorted());
     }
 
     private List<CommunitySource> communities(SettingsDirectory directory) {
@@ -59,7 +61,8 @@ public final class ConfigReader {
                 .toList();
         for (CommunitySource source : sources) {
             new ReferenceCheck(problems, warnings).check(source);
-            new CoverCheck(problems, warnings).check(source);
+            new CoverCheck(problems, warnings, notes).check(source);
+            new RoleCheck(warnings).check(source);
             new RouteCheck(problems, warnings).check(source);
         }
         return sources;

@@ -1,9 +1,12 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.bot.clock.Span;
+import cn.huiyin.bot.community.Limits;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +52,27 @@ final class Fields {
         return id;
     }
 
+    /** The accounts of {@code mapping}: channel name to user id; blank ones are told and left out. */
+    static Map<String, String> accounts(YamlValue mapping) {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        mapping.required("accounts").entries().keySet().forEach(channel -> {
+            String user = text(mapping.get("accounts"), channel);
+            if (!user.isEmpty()) {
+                accounts.put(channel, user);
+            }
+        });
+        return accounts;
+    }
+
     /** A duration, or null when absent or wrong. */
     static @Nullable Span span(YamlValue value) {
         return value.parsed(DURATION, Optional.<Span>empty(), text -> Optional.of(Span.parse(text)))
                 .orElse(null);
+    }
+
+    /** The limits {@code accept}, {@code arrive} and {@code resolve} of {@code mapping}. */
+    static Limits limits(YamlValue mapping) {
+        return new Limits(span(mapping.get("accept")), span(mapping.get("arrive")), span(mapping.get("resolve")));
     }
 
     /** A duration, or the fallback when absent or wrong. */

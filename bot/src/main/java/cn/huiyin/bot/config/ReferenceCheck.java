@@ -1,8 +1,10 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Problems;
@@ -13,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks that the people, parties and grids of a community are named once and found where they are named. */
@@ -26,6 +30,13 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         once(source.parties().stream().map(p -> p.at().get("name")).toList(), "party name");
         checkPeopleNamed(source);
         warnOfNamesakes(source);
+        once(postNames(source), "post");
+        once(
+                source.root().get("reporters").list().stream()
+                        .map(r -> r.get("id"))
+                        .toList(),
+                "reporter");
+        checkPosts(source);
         checkAccounts(source);
         source.parties().forEach(ReferenceCheck::checkPartyId);
     }
@@ -62,11 +73,13 @@ record ReferenceCheck(Problems problems, Problems warnings) {
             }
         }
         for (Placed<Person> person : source.people()) {
-            if (!named.contains(person.value().id())) {
-                warnings.add(person.at()
-                        .position()
-                        .problem("found: " + person.value().id()
-                                + ", who is named nowhere (expected: as a worker, a leader or a member)"));
+            if (!named.contains(person.value().id()) && person.value().posts().isEmpty()) {
+                warnings.add(
+                        person.at()
+                                .position()
+                                .problem(
+                                        "found: " + person.value().id()
+                                                + ", who is named nowhere (expected: as a worker, a leader, a member or the holder of a role or post)"));
             }
         }
     }
@@ -94,23 +107,81 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         });
         microgrids(source).forEach(micro -> names.addAll(micro.get("workers").textValues()));
         source.parties().forEach(party -> names.addAll(party.at().get("members").textValues()));
+        source.grids().forEach(grid -> names.addAll(holders(grid.at())));
+        names.addAll(holders(source.root()));
+        if (source.commons().backstop() != null) {
+            names.add(source.root().get("backstop"));
+        }
         return names;
+    }
+
+    private static List<YamlValue> holders(YamlValue at) {
+        return at.get("roles").entries().values().stream()
+                .flatMap(holders -> holders.textValues().stream())
+                .toList();
+    }
+
+    private static List<YamlValue> postNames(CommunitySource source) {
+        return source.root().get("posts").list().stream()
+                .map(post -> post.get("name"))
+                .toList();
+    }
+
+    /** Who holds a post is named by it: nobody else need name them. */
+    private void checkPosts(CommunitySource source) {
+        Set<String> known = postNames(source).stream()
+                .map(name -> name.text().strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> held = new HashSet<>();
+        for (Placed<Person> person : source.people()) {
+            List<YamlValue> posts = person.at().get("posts").textValues();
+            if (posts.size() > Post.HELD_MAX) {
+                person.at()
+                        .get("posts")
+                        .problem("found: " + posts.size() + " posts of "
+                                + person.value().id() + " (expected: " + Post.HELD_MAX + " at most)");
+            }
+            for (YamlValue post : posts) {
+                String name = post.text().strip();
+                held.add(name);
+                if (!known.contains(name)) {
+                    post.problem("found: post " + name + " (expected: a name under posts of the community"
+                            + NearestName.hint(name, known) + ")");
+                }
+            }
+        }
+        for (YamlValue post : postNames(source)) {
+            if (post.isText() && !held.contains(post.text().strip())) {
+                warnings.add(post.position()
+                        .problem("found: post " + post.text().strip()
+                                + ", which nobody holds (expected: somebody with it among their posts)"));
+            }
+        }
     }
 
     private static void checkAccounts(CommunitySource source) {
         Map<Account, String> owners = new HashMap<>();
-        for (Placed<Person> person : source.people()) {
-            YamlValue accounts = person.at().get("accounts");
-            person.value().accounts().forEach((channel, user) -> {
-                String id = person.value().id();
-                String owner = owners.putIfAbsent(new Account(channel, user), id);
-                if (owner != null) {
-                    accounts.get(channel)
-                            .problem("found: account " + user + " on " + channel + " of " + id + " and of " + owner
-                                    + " (expected: each account with one person)");
-                }
-            });
+        source.people()
+                .forEach(person -> checkAccounts(
+                        owners, person.at(), person.value().id(), person.value().accounts()));
+        List<YamlValue> reporters = source.root().get("reporters").list();
+        for (int i = 0; i < reporters.size(); i++) {
+            Courier courier = source.commons().couriers().get(i);
+            checkAccounts(owners, reporters.get(i), courier.id(), courier.accounts());
         }
+    }
+
+    private static void checkAccounts(
+            Map<Account, String> owners, YamlValue at, String id, Map<String, String> accounts) {
+        accounts.forEach((channel, user) -> {
+            String owner = owners.putIfAbsent(new Account(channel, user), id);
+            if (owner != null) {
+                at.get("accounts")
+                        .get(channel)
+                        .problem("found: account " + user + " on " + channel + " of " + id + " and of " + owner
+                                + " (expected: each account with one person)");
+            }
+        });
     }
 
     private static void checkPartyId(Placed<Party> party) {

@@ -3,6 +3,7 @@ package cn.huiyin.bot.config;
 import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Problems;
+import cn.huiyin.rules.source.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,16 @@ import java.util.TreeSet;
 record RouteCheck(Problems problems, Problems warnings) {
 
     void check(CommunitySource source) {
-        Set<String> targets = new TreeSet<>(Set.of(Route.GRID));
-        source.parties().forEach(party -> targets.add(party.value().id()));
+        Set<String> parties = new TreeSet<>();
+        source.parties().forEach(party -> parties.add(party.value().id()));
+        Set<String> targets = new TreeSet<>(parties);
+        targets.add(Route.GRID);
+        source.roleNames().forEach(role -> targets.add(Route.ROLE + role));
         List<String> before = new ArrayList<>();
         for (Placed<Route> route : source.routes()) {
             checkTarget(route, targets);
+            checkParties(route, "with", parties);
+            checkParties(route, "late", parties);
             checkReached(route, before);
             before.add(route.value().category());
         }
@@ -30,12 +36,25 @@ record RouteCheck(Problems problems, Problems warnings) {
     }
 
     private static void checkTarget(Placed<Route> route, Set<String> targets) {
-        String to = route.value().to();
+        String to = route.value()
+                .role()
+                .map(Route.ROLE::concat)
+                .orElseGet(() -> route.value().to());
         if (!to.isEmpty() && !targets.contains(to)) {
             route.at()
                     .get("to")
-                    .problem("found: to: " + to + " (expected: " + Route.GRID + " or the id of a party"
-                            + NearestName.hint(to, targets) + ")");
+                    .problem("found: to: " + to + " (expected: " + Route.GRID + ", the id of a party or " + Route.ROLE
+                            + "NAME" + NearestName.hint(to, targets) + ")");
+        }
+    }
+
+    private static void checkParties(Placed<Route> route, String key, Set<String> parties) {
+        for (YamlValue name : route.at().get(key).textValues()) {
+            String id = name.text().strip();
+            if (!parties.contains(id)) {
+                name.problem("found: " + key + ": " + id + " (expected: the id of a party"
+                        + NearestName.hint(id, parties) + ")");
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package cn.huiyin.bot.config;
 
 import cn.huiyin.bot.clock.QuietHours;
+import cn.huiyin.bot.community.Limits;
+import cn.huiyin.rules.Urgency;
 import cn.huiyin.rules.source.Problems;
 import cn.huiyin.rules.source.SourceFile;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code huiyin.yaml}: channels, clocks and quiet hours. */
@@ -38,10 +41,19 @@ final class ServiceReader {
     }
 
     private static Clocks clocks(YamlValue clocks) {
-        clocks.only("accept", "resolve", "confirm");
+        clocks.only("accept", "resolve", "confirm", "stall", "urgent", "critical");
         return new Clocks(
                 Fields.spanOr(clocks.get("accept"), Clocks.STANDARD.accept()),
                 Fields.spanOr(clocks.get("resolve"), Clocks.STANDARD.resolve()),
-                Fields.spanOr(clocks.get("confirm"), Clocks.STANDARD.confirm()));
+                Fields.spanOr(clocks.get("confirm"), Clocks.STANDARD.confirm()),
+                Fields.spanOr(clocks.get("stall"), Clocks.STANDARD.stall()),
+                Map.of(
+                        Urgency.URGENT, limits(clocks.get("urgent")),
+                        Urgency.CRITICAL, limits(clocks.get("critical"))));
+    }
+
+    private static Limits limits(YamlValue limits) {
+        limits.only("accept", "arrive", "resolve");
+        return Fields.limits(limits);
     }
 }

@@ -30,8 +30,15 @@ public record Buttons(Replies replies) {
         return all;
     }
 
-    /** For somebody who has taken it. */
+    /** For somebody who has taken it; who is waited for says when they set off. */
     public List<Button> accepted(Ticket ticket) {
+        return ticket.dues().arrive() == null
+                ? List.of(button(Verb.ARRIVE, ticket), done(ticket))
+                : List.of(button(Verb.DEPART, ticket), button(Verb.ARRIVE, ticket), done(ticket));
+    }
+
+    /** For somebody who is on the way. */
+    public List<Button> departed(Ticket ticket) {
         return List.of(button(Verb.ARRIVE, ticket), done(ticket));
     }
 

@@ -1,23 +1,18 @@
 package cn.huiyin.bot.dispatch;
 
-import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Urgency;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +20,21 @@ import org.jspecify.annotations.Nullable;
  * the answer to their command.
  */
 public final class News {
+    /** From which time on a trouble that comes again is 顽疾. */
+    public static final int CHRONIC_MIN = 3;
+
     private final Community community;
     private final Replies replies;
-    private final TicketWords words;
-    private final Buttons buttons;
     private final Instant now;
-    private final List<Saying> said = new ArrayList<>();
+    private final Voice voice;
+    private final WorkNews work;
 
     public News(Community community, Replies replies, Router router, Instant now) {
         this.community = community;
         this.replies = replies;
-        this.words = new TicketWords(community, replies, router);
-        this.buttons = new Buttons(replies);
         this.now = now;
+        this.voice = new Voice(community, replies, router, now);
+        this.work = new WorkNews(voice, community, replies, now);
     }
 
     /**
@@ -46,87 +43,99 @@ public final class News {
      * @param before null when the ticket opens
      */
     public List<Saying> of(@Nullable Ticket before, TicketEvent event, Ticket after) {
-        said.clear();
         if (event instanceof TicketEvent.Opened) {
             opened(after);
         } else if (before != null) {
             moved(before, event, after);
         }
-        return List.copyOf(said);
+        return voice.taken();
+    }
+
+    /**
+     * What is said when {@code ticket} opens.
+     *
+     * @param times how often its trouble has come lately, this time included
+     */
+    public List<Saying> opened(TicketEvent.Opened event, Ticket ticket, int times) {
+        List<Saying> ordinary = of(null, event, ticket);
+        return times < CHRONIC_MIN
+                ? ordinary
+                : new ChronicNews(community, replies, ticket, times).with(ordinary, voice.group(ticket));
     }
 
     private void moved(Ticket before, TicketEvent event, Ticket after) {
-        if (event instanceof TicketEvent.Escalated escalated) {
-            escalated(before, escalated, after);
-        } else if (event instanceof TicketEvent.Reminded) {
-            toAssignee(Kind.REMIND, after.status().isWaiting() ? "remind.accept" : "remind.resolve", after);
-        } else if (event instanceof TicketEvent.Overdue) {
-            toPerson(leader(after), Kind.ESCALATE, "escalate.resolve", after, handler(after))
-                    .ifPresent(this::say);
-            toAssignee(Kind.REMIND, "remind.resolve", after);
-        } else if (event instanceof TicketEvent.Urged) {
-            toAssignee(Kind.REMIND, "remind.urged", after);
-        } else if (event instanceof TicketEvent.Added added) {
-            added(added, after);
-        } else {
-            worked(before, event, after);
+        if (!work.tells(before, event, after)) {
+            heardByAll(before, event, after);
         }
     }
 
-    private void worked(Ticket before, TicketEvent event, Ticket after) {
+    private void heardByAll(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Accepted) {
-            accepted(before, after);
-        } else if (event instanceof TicketEvent.Arrived) {
-            toAudience("status.arrived", after, Map.of("minutes", minutesSince(after.createdAt())), null);
-        } else if (event instanceof TicketEvent.Whistled whistled) {
-            whistled(whistled, after);
-        } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
-            withNote("status.checkedin", checkedIn, after, Map.of("party", partyName(checkedIn.party())));
-        } else if (event instanceof TicketEvent.PartyDone done) {
-            if (after.duty().calls().stream().anyMatch(PartyCall::isOpen)) {
-                withNote("status.partydone", done, after, Map.of("party", partyName(done.party())));
-            }
-        } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
-            tellWhoHadIt(before, event, after);
-            ask(after, "assign.again");
+            voice.audience("status.accepted", after, Map.of(), null);
+            work.taken(before, after);
+        } else if (event instanceof TicketEvent.Departed) {
+            voice.audience("status.departed", after, Map.of(), null);
+        } else if (event instanceof TicketEvent.Arrived arrived) {
+            voice.audience(
+                    "status.arrived", after, Map.of("took", took(after.createdAt())), Voice.firstOf(arrived.images()));
+        } else if (event instanceof TicketEvent.Paused paused) {
+            paused(paused, after);
         } else if (event instanceof TicketEvent.Resolved resolved) {
             resolved(resolved, after);
         } else if (event instanceof TicketEvent.Reopened) {
-            toAudience("status.reopened", after, Map.of(), null);
-            ask(after, "assign.again");
-        } else if (event instanceof TicketEvent.Rated rated && rated.rating() <= 2) {
-            toPerson(leader(after), Kind.ESCALATE, "escalate.rated", after, handler(after))
-                    .ifPresent(this::say);
+            voice.audience("status.reopened", after, Map.of(), null);
+            voice.ask(after, "assign.again");
         } else if (event instanceof TicketEvent.Cancelled) {
             cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {
-            toAudience("status.merged", after, Map.of("into", merged.into()), null);
+            voice.audience("status.merged", after, Map.of("into", merged.into()), null);
+        } else {
+            ofParties(event, after);
         }
     }
 
+    private void ofParties(TicketEvent event, Ticket after) {
+        if (event instanceof TicketEvent.Whistled whistled) {
+            work.called(whistled, after);
+            voice.audience("status.whistled", after, party(whistled.call()), null);
+        } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
+            voice.noted("status.checkedin", checkedIn, after, party(checkedIn.call()));
+        } else if (event instanceof TicketEvent.PartyDone done
+                && after.duty().calls().stream().anyMatch(PartyCall::isOpen)) {
+            voice.noted("status.partydone", done, after, party(done.call()));
+        }
+    }
+
+    private Map<String, String> party(PartyCall call) {
+        return Map.of("party", voice.partyName(call.party()));
+    }
+
     private void opened(Ticket ticket) {
-        Map<String, String> holes = group(ticket);
+        Map<String, String> holes = voice.group(ticket);
         Reporter reporter = ticket.reporter();
         if (ticket.matter().isPrivate()) {
-            say(Saying.of(
+            voice.say(Saying.of(
                     Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render("ack.private", holes)));
-            if (ticket.chat().isGroup()) {
-                say(Saying.of(ticket.chat(), Kind.ANSWER, null, replies.render("group.private"))
+            boolean filed = ticket.origin().source() != Source.CHAT;
+            if (ticket.chat().isGroup() && !filed) {
+                voice.say(Saying.of(ticket.chat(), Kind.ANSWER, null, replies.render("group.private"))
                         .mentioning(List.of(reporter.account().user())));
             }
         } else {
-            say(Saying.of(ticket.chat(), Kind.ACK, ticket.no(), replies.render(acknowledgement(ticket), holes))
-                    .mentioning(mentions(ticket, List.of(reporter)))
+            voice.say(Saying.of(ticket.chat(), Kind.ACK, ticket.no(), replies.render(acknowledgement(ticket), holes))
+                    .mentioning(Voice.mentions(ticket, List.of(reporter)))
                     .answering(ticket.origin().message()));
         }
-        ask(ticket, "assign");
+        voice.ask(ticket, "assign");
         if (ticket.matter().urgency() == Urgency.CRITICAL) {
-            toPerson(leader(ticket), Kind.NOTICE, "notice.critical", ticket, handler(ticket))
-                    .ifPresent(this::say);
+            voice.leader(Kind.NOTICE, "notice.critical", ticket);
         }
     }
 
     private static String acknowledgement(Ticket ticket) {
+        if (ticket.origin().source() == Source.DEVICE) {
+            return "ack.device";
+        }
         String category = ticket.matter().category();
         if (category.equals("意见建议/建议")) {
             return "ack.suggestion";
@@ -141,72 +150,17 @@ public final class News {
         };
     }
 
-    /** Asks who has it now to take it. */
-    private void ask(Ticket ticket, String key) {
-        toPerson(ticket.duty().assignee(), Kind.ASSIGN, key, ticket, handler(ticket))
-                .ifPresent(s -> say(s.with(buttons.asked(ticket, community.parties()))
-                        .showing(firstOf(ticket.matter().images()))));
-    }
-
-    private void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
-        if (event.step() == before.duty().step()) {
-            toAssignee(Kind.REMIND, "remind.accept", after);
-            return;
-        }
-        boolean toLeader = event.assignee().equals(leader(after));
-        if (toLeader) {
-            Map<String, String> holes = handler(after);
-            holes.put("who", words.nameOf(before.duty().assignee()));
-            toPerson(event.assignee(), Kind.ESCALATE, "escalate.accept", after, holes)
-                    .ifPresent(s -> say(s.with(buttons.asked(after, community.parties()))));
-        } else {
-            ask(after, "assign.again");
-        }
-    }
-
-    private void accepted(Ticket before, Ticket after) {
-        toAudience("status.accepted", after, Map.of(), null);
-        String taker = after.duty().assignee();
-        for (int i = 0; i <= before.duty().step(); i++) {
-            String asked = before.duty().ladder().steps().get(i).person();
-            if (!asked.equals(taker)) {
-                toPerson(asked, Kind.NOTICE, "answer.taken", after, handler(after))
-                        .ifPresent(this::say);
-            }
-        }
-    }
-
-    /** Whoever loses a ticket without having given it away. */
-    private void tellWhoHadIt(Ticket before, TicketEvent event, Ticket after) {
-        String had = before.duty().assignee();
-        if (!had.equals(event.by()) && !had.equals(after.duty().assignee())) {
-            toPerson(had, Kind.NOTICE, "status.handedon", after, handler(after)).ifPresent(this::say);
-        }
-    }
-
-    /** Those who were to do something need not any more; those who only followed hear that nobody will. */
-    private void cancelled(Ticket after) {
-        for (String person : after.duty().involved()) {
-            toPerson(person, Kind.NOTICE, "notice.cancelled", after, handler(after))
-                    .ifPresent(this::say);
-        }
-        if (!after.followers().isEmpty()) {
-            toAll(after.followers(), "status.cancelled", after, group(after), null);
-        }
-    }
-
-    private void whistled(TicketEvent.Whistled event, Ticket after) {
-        Map<String, String> holes = handler(after);
-        String reason = event.call().reason();
-        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
-        holes.put("who", words.nameOf(event.by()));
-        for (String member : event.call().members()) {
-            toPerson(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
-                    .ifPresent(s -> say(s.with(buttons.called(after))
-                            .showing(firstOf(after.matter().images()))));
-        }
-        toAudience(
-                "status.whistled", after, Map.of("party", partyName(event.call().party())), null);
+    /** The question goes to who reported, alone; the group need not read it. */
+    private void paused(TicketEvent.Paused event, Ticket after) {
+        Map<String, String> holes = voice.group(after);
+        String question = event.note();
+        holes.put("question", question == null ? "" : TicketWords.clipped(question));
+        holes.put("who", voice.nameOf(event.by()));
+        voice.say(Saying.of(
+                Chat.privateWith(after.reporter().account()),
+                Kind.ASK,
+                after.no(),
+                replies.render("ask.handler", holes)));
     }
 
     private void resolved(TicketEvent.Resolved event, Ticket after) {
@@ -214,106 +168,43 @@ public final class News {
                 .flatMap(g -> g.microgrids().stream())
                 .anyMatch(m ->
                         m.id().equals(after.duty().microgrid()) && m.workers().contains(event.by()));
-        withNote(
+        voice.noted(
                 micro ? "status.resolved.micro" : "status.resolved",
                 event,
                 after,
-                Map.of("who", words.nameOf(event.by())));
-        Map<String, String> holes = group(after);
+                Map.of("who", voice.nameOf(event.by())));
+        Map<String, String> holes = voice.group(after);
         String note = event.note();
         holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        String text = replies.render(note == null ? "survey.plain" : "survey", holes);
-        for (Reporter reporter : after.audience()) {
-            say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
-                    .with(buttons.survey(after)));
-        }
-    }
-
-    private void added(TicketEvent.Added event, Ticket after) {
-        boolean byAssignee = after.duty().assignee().equals(event.by());
-        if (!byAssignee && after.status().isOpen()) {
-            Map<String, String> holes = handler(after);
-            String note = event.note();
-            holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
-            toPerson(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
-                    .ifPresent(s -> say(s.showing(firstOf(event.images()))));
-        }
-    }
-
-    private void withNote(String key, TicketEvent event, Ticket after, Map<String, String> more) {
-        String note = event.note();
-        Map<String, String> holes = new HashMap<>(more);
-        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        toAudience(note == null ? key + ".plain" : key, after, holes, firstOf(event.images()));
-    }
-
-    /** To the group where it was said, naming all who wait for news; of a private matter, to each of them alone. */
-    private void toAudience(String key, Ticket ticket, Map<String, String> more, @Nullable String image) {
-        Map<String, String> holes = group(ticket);
-        holes.putAll(more);
-        toAll(ticket.audience(), key, ticket, holes, image);
-    }
-
-    private void toAll(
-            List<Reporter> people, String key, Ticket ticket, Map<String, String> holes, @Nullable String image) {
-        String text = replies.render(key, holes);
-        if (ticket.chat().isGroup() && !ticket.matter().isPrivate()) {
-            say(Saying.of(ticket.chat(), Kind.STATUS, ticket.no(), text)
-                    .mentioning(mentions(ticket, people))
-                    .showing(image));
-            return;
-        }
-        for (Reporter reporter : people) {
-            say(Saying.of(Chat.privateWith(reporter.account()), Kind.STATUS, ticket.no(), text)
-                    .showing(image));
-        }
-    }
-
-    private void toAssignee(Kind kind, String key, Ticket ticket) {
-        toPerson(ticket.duty().assignee(), kind, key, ticket, handler(ticket)).ifPresent(this::say);
-    }
-
-    private Optional<Saying> toPerson(String person, Kind kind, String key, Ticket ticket, Map<String, String> holes) {
-        return community
-                .person(person)
-                .flatMap(p -> p.accountNear(ticket.chat().channel()))
-                .map(a -> Saying.of(Chat.privateWith(a), kind, ticket.no(), replies.render(key, holes)));
-    }
-
-    private void say(Saying saying) {
-        said.add(saying);
-    }
-
-    private Map<String, String> group(Ticket ticket) {
-        return words.forGroup(ticket, now);
-    }
-
-    private Map<String, String> handler(Ticket ticket) {
-        return words.forHandler(ticket, now);
-    }
-
-    private String leader(Ticket ticket) {
-        return community.grid(ticket.duty().grid()).map(Grid::leader).orElse("");
-    }
-
-    private String partyName(String id) {
-        return community.party(id).map(Party::name).orElse(id);
-    }
-
-    private String minutesSince(Instant from) {
-        return Long.toString(Math.max(1, Duration.between(from, now).toMinutes()));
-    }
-
-    private static List<String> mentions(Ticket ticket, List<Reporter> people) {
-        return people.stream()
-                .map(Reporter::account)
-                .filter(a -> a.channel().equals(ticket.chat().channel()))
-                .map(Account::user)
-                .distinct()
+        List<Reporter> raters = Voice.listeners(after.audience(), after).stream()
+                .filter(r -> !isHandler(r, after))
                 .toList();
+        for (Reporter reporter : raters) {
+            String key = community.courier(reporter.account()).isPresent() ? "survey.courier" : "survey";
+            String text = replies.render(note == null ? key + ".plain" : key, holes);
+            voice.say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
+                    .with(new Buttons(replies).survey(after)));
+        }
     }
 
-    private static @Nullable String firstOf(List<String> images) {
-        return images.isEmpty() ? null : images.get(0);
+    /** Nobody is asked how well they did themselves, not even who filed the matter for somebody else. */
+    private boolean isHandler(Reporter reporter, Ticket ticket) {
+        return community
+                .owner(reporter.account())
+                .filter(p -> ticket.duty().isHeldBy(p.id()))
+                .isPresent();
+    }
+
+    /** How long it took since {@code from}, as people say it: 8分20秒. */
+    private String took(Instant from) {
+        return new TimeWords(replies).took(Duration.between(from, now));
+    }
+
+    /** Those who were to do something need not any more; those who only followed hear that nobody will. */
+    private void cancelled(Ticket after) {
+        work.cancelled(after);
+        if (!after.followers().isEmpty()) {
+            voice.all(after.followers(), "status.cancelled", after, voice.group(after), null);
+        }
     }
 }

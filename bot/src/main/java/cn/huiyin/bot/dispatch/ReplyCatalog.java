@@ -1,7 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.ticket.TicketStatus;
-import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Urgency;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,17 +31,20 @@ public final class ReplyCatalog {
             ack.group.critical no! subcategory place who within
             ack.suggestion no!
             ack.inquiry no! who
+            ack.device no! subcategory place who
             ack.private no! subcategory who
             ack.noplace no! subcategory who
             group.private
             ask.place
             ask.estate building estates!
             ask.building estate
+            ask.number road!
             joined no! subcategory place status
             joined.same no! status
             added no!
             status.accepted no! subcategory place who
-            status.arrived no! subcategory place who minutes
+            status.departed no! subcategory place who
+            status.arrived no! subcategory place who took
             status.whistled no! subcategory place party
             status.checkedin no! subcategory place party! note!
             status.checkedin.plain no! subcategory place party!
@@ -53,18 +55,17 @@ public final class ReplyCatalog {
             status.resolved.micro no! subcategory place who note!
             status.resolved.micro.plain no! subcategory place who
             status.reopened no! subcategory place who
-            status.closed no!
             status.cancelled no!
             status.handedon no! who
             status.merged no! subcategory place into!
             survey no! note!
             survey.plain no!
+            survey.courier no! note!
+            survey.courier.plain no!
             rated.thanks no!
             rated.low no!
+            ask.handler no! question! who
             warn.scam
-            notice.private.accepted no! who
-            notice.private.resolved no! who note!
-            notice.private.resolved.plain no! who
             digest.header count
             digest.line no! subcategory place status!
             """;
@@ -75,6 +76,15 @@ public final class ReplyCatalog {
             remind.accept no! place subcategory due
             remind.resolve no! due
             remind.urged no! place subcategory
+            remind.silent no! place subcategory
+            remind.resumed no! place subcategory due
+            remind.called no! place due
+            remind.called.late no! place due
+            remind.visit no! place subcategory
+            notice.takenback no! place subcategory who
+            escalate.arrive no! who place subcategory
+            escalate.called no! party place subcategory
+            escalate.called.late no! party place subcategory
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
@@ -84,13 +94,19 @@ public final class ReplyCatalog {
             notice.critical no! subcategory place! text! reporter who
             notice.added no! text!
             notice.cancelled no! place subcategory
-            answer.accepted no!
+            assign.chronic count! days place subcategory
+            notice.chronic no! place! subcategory! count! days who
             answer.taken no! who
             answer.done.accepted no!
+            answer.done.departed no!
             answer.done.arrived no!
+            answer.done.asked no!
+            answer.done.resumed no! due
+            answer.done.visited no!
             answer.done.resolved no!
             answer.done.returned no! who
             answer.done.handedon no! who
+            answer.done.recategorised no! subcategory!
             answer.done.whistled no! party
             answer.done.checkedin no!
             answer.done.party no!
@@ -104,11 +120,14 @@ public final class ReplyCatalog {
             answer.mine
             answer.mine.line no! subcategory place status!
             answer.mine.none
-            answer.list count
-            answer.list.line no! subcategory place status!
+            answer.list count! age! place! subcategory no
+            answer.list.line no! subcategory place status! age! due
+            answer.list.due due!
+            answer.list.overdue due
+            answer.list.rest count!
             answer.list.none
             answer.urged no!
-            answer.urged.soon no!
+            answer.urged.soon no! again!
             answer.help.resident
             answer.help.worker
             refuse.notyours no! verb
@@ -120,24 +139,79 @@ public final class ReplyCatalog {
             refuse.ambiguous verb numbers!
             refuse.reason no verb
             refuse.evidence no
+            refuse.photo no
+            refuse.question no
+            refuse.notpaused no!
+            refuse.visited no
             refuse.last no!
             refuse.whom no
+            refuse.category no
             refuse.party no parties!
             refuse.rating no
+            refuse.own no!
             refuse.toolate no!
             refuse.merge
+            refuse.bulletin verb
+            """;
+
+    private static final String REPORTS = """
+            report.daily community! date! since
+            report.weekly community! from! to!
+            report.nothing
+            report.counts opened! resolved! open!
+            report.counts.overdue opened! resolved! open! overdue!
+            report.trend opened! resolved!
+            report.same
+            report.more n!
+            report.fewer n!
+            report.response percent! part! whole!
+            report.resolution percent! part! whole!
+            report.satisfaction percent! part! whole!
+            report.between
+            report.and
+            report.defined rate! definition!
+            report.ten_minutes percent! part! whole!
+            report.in_grid percent! part! whole! mark!
+            report.in_grid.of grid! percent! part! whole! mark!
+            report.reached target
+            report.missed target!
+            report.whistles percent part! whole!
+            report.oldest no! place! subcategory! age!
+            report.hot places!
+            report.hot.one place! count!
+            report.chronic place! subcategory! count! days
+            report.advice subcategory! count! days
+            report.advice.places subcategory! count! days places!
+            report.date month! day!
+            figures.definition.response
+            figures.definition.resolution
+            figures.definition.satisfaction
+            figures.definition.ten_minutes
+            figures.definition.in_grid
+            figures.definition.whistles
+            figures.definition.opened
+            figures.definition.resolved
+            figures.definition.open
+            figures.definition.overdue
+            figures.definition.critical
             """;
 
     private static final String WORDS = """
             word.noplace
             word.resident
+            source.phone
+            source.visit
+            source.patrol
+            source.device
             word.or
-            word.and
             duration.seconds n!
             duration.minutes n!
             duration.hours n!
             duration.days n!
             duration.workdays n!
+            took.minutes minutes! seconds!
+            took.hours hours! minutes!
+            took.days days!
             when.today time!
             when.tomorrow time!
             when.yesterday time!
@@ -146,7 +220,6 @@ public final class ReplyCatalog {
             button.rate.fair
             button.rate.bad
             button.whistle party
-            button.query
             """;
 
     private static final Map<String, Holes> HOLES = catalog();
@@ -160,11 +233,10 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, WORDS)) {
+        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());
-        addPlain(all, "verb.", Verb.values());
         addPlain(all, "title.", TicketStatus.values());
         addPlain(all, "instead.worker.", TicketStatus.values());
         addPlain(all, "instead.resident.", TicketStatus.values());

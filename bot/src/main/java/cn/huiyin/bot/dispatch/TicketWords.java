@@ -1,7 +1,10 @@
 package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.ticket.Duty;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +32,11 @@ public record TicketWords(Community community, Replies replies, Router router) {
         holes.put("place", orUnknown(PlaceWords.forHandler(ticket.matter().place())));
         holes.put("text", clipped(ticket.matter().text()));
         String reporter = ticket.reporter().name();
-        holes.put("reporter", reporter.isBlank() ? replies.render("word.resident") : reporter);
+        Source source = ticket.origin().source();
+        holes.put(
+                "reporter",
+                (reporter.isBlank() ? replies.render("word.resident") : reporter)
+                        + (source == Source.CHAT ? "" : replies.render("source." + source.word())));
         return holes;
     }
 
@@ -47,19 +54,34 @@ public record TicketWords(Community community, Replies replies, Router router) {
         return community.person(id).map(Person::name).orElse(id);
     }
 
+    /** Who has it; of several who are asked together, the party they are of. */
+    private String who(Duty duty) {
+        return duty.asked().size() > 1
+                ? community.parties().stream()
+                        .filter(p -> p.members().containsAll(duty.asked()))
+                        .findFirst()
+                        .map(Party::name)
+                        .orElseGet(() -> nameOf(duty.assignee()))
+                : nameOf(duty.assignee());
+    }
+
     private Map<String, String> common(Ticket ticket, Instant now) {
         TimeWords times = new TimeWords(replies);
         Map<String, String> holes = new HashMap<>();
         holes.put("no", ticket.no());
         holes.put("subcategory", ticket.matter().subcategory());
-        holes.put("who", nameOf(ticket.duty().assignee()));
+        holes.put("who", who(ticket.duty()));
         holes.put("status", replies.render("title." + ticket.status().word()));
         holes.put(
                 "urgency",
                 replies.render("urgency." + ticket.matter().urgency().name().toLowerCase(Locale.ROOT)));
         holes.put(
                 "within",
-                times.length(router.terms(community, ticket.matter().category()).accept()));
+                times.length(router.terms(
+                                community,
+                                ticket.matter().category(),
+                                ticket.matter().urgency())
+                        .accept()));
         holes.put("since", times.when(ticket.progress().updatedAt(), now));
         Instant due = ticket.dues().accept() != null
                 ? ticket.dues().accept()

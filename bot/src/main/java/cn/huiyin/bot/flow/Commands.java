@@ -1,11 +1,15 @@
 package cn.huiyin.bot.flow;
 
+import cn.huiyin.bot.clock.Deadlines;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.dispatch.TimeWords;
+import cn.huiyin.bot.figures.BulletinWords;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -22,6 +26,8 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.bot.ticket.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,7 +49,7 @@ final class Commands {
 
     /** Whoever has one of these may read a private matter; to work in the same grid is not enough. */
     private static final Set<Role> PART_OF_IT =
-            EnumSet.of(Role.REPORTER, Role.FOLLOWER, Role.HOLDER, Role.LEADER, Role.CALLED);
+            EnumSet.of(Role.REPORTER, Role.FOLLOWER, Role.HOLDER, Role.LEADER, Role.CALLED, Role.VISITOR);
 
     private final Desk desk;
     private final Hearing hearing;
@@ -62,19 +68,14 @@ final class Commands {
     /**
      * Carries {@code command} out, or refuses it.
      *
-     * @param open the open tickets of the community, for 清单
+     * @param more what only some commands need
      */
-    Disposition carryOut(Command command, List<Ticket> open) {
+    Disposition carryOut(Command command, Consulted more) {
         return switch (command.verb()) {
             case HELP -> answer("answer.help." + (actor.isWorker() ? "worker" : "resident"), Map.of(), null);
             case MINE -> listed("answer.mine", mine());
-            case LIST ->
-                listed(
-                        "answer.list",
-                        open.stream()
-                                .filter(t -> isVisible(t)
-                                        && !(isGroup() && t.matter().isPrivate()))
-                                .toList());
+            case LIST -> open(more.open());
+            case DAILY, WEEKLY -> bulletin(command, more);
             default -> aboutTicket(command);
         };
     }
@@ -151,10 +152,13 @@ final class Commands {
         return Rights.fits(verb, ticket.status()) && !late;
     }
 
-    /** A private matter shows to those who are part of it alone; to others it is as if it did not exist. */
+    /** A private matter shows to those who are part of it alone, and a courier sees only theirs; else it is as if it did not exist. */
     private boolean isVisible(Ticket ticket) {
         if (!ticket.community().equals(community.id())) {
             return false;
+        }
+        if (hearing.isByCourier()) {
+            return ticket.isReportedBy(actor.account()) || ticket.isFollowedBy(actor.account());
         }
         if (!ticket.matter().isPrivate()) {
             return true;
@@ -179,6 +183,10 @@ final class Commands {
     private Map<String, String> holes(Verdict.Refused refused, Ticket ticket) {
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(ticket, draft.now()));
         holes.putAll(refused.holes());
+        Instant again = refused.again();
+        if (again != null) {
+            holes.put("again", new TimeWords(desk.replies()).when(again, draft.now()));
+        }
         String state = refused.holes().get("state");
         if (state != null) {
             holes.put(
@@ -194,16 +202,31 @@ final class Commands {
         return switch (command.verb()) {
             case HAND_ON -> {
                 Optional<Person> target = personIn(rest, ticket);
-                yield new Deed(Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), null, null);
+                yield new Deed(
+                        Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null, null);
             }
             case WHISTLE -> {
-                Optional<Party> party = partyIn(rest);
-                String reason = party.map(p -> Names.without(rest, p)).orElse(rest);
-                yield new Deed(Verb.WHISTLE, noteOrNull(reason), images, null, party.orElse(null), null);
+                Names.Parties called = Names.parties(rest, community);
+                Instant until = Deadlines.in(
+                                called.rest(),
+                                draft.now(),
+                                desk.router().defaults().calendar())
+                        .orElse(null);
+                yield new Deed(
+                        Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null, null);
             }
-            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, null, ratingIn(rest));
+            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
+            case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
+            case RESOLVE, ARRIVE -> Deed.of(command.verb(), noteOrNull(rest), sentBefore(images));
             default -> Deed.of(command.verb(), noteOrNull(rest), images);
         };
+    }
+
+    /** The pictures sent just before, without a word, and those of this message. */
+    private List<String> sentBefore(List<String> images) {
+        List<String> all = new ArrayList<>(draft.conversation().images());
+        all.addAll(images);
+        return all;
     }
 
     private static @Nullable String noteOrNull(String rest) {
@@ -223,13 +246,9 @@ final class Commands {
     private Optional<Person> personIn(String rest, Ticket ticket) {
         return Names.person(
                         rest, community, community.grid(ticket.duty().grid()).orElse(null))
-                .or(() -> partyIn(rest)
+                .or(() -> Names.party(rest, community)
                         .flatMap(p -> p.members().stream().findFirst())
                         .flatMap(community::person));
-    }
-
-    private Optional<Party> partyIn(String rest) {
-        return Names.party(rest, community);
     }
 
     private Disposition merge(Command command, Ticket named) {
@@ -267,19 +286,30 @@ final class Commands {
             return;
         }
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(after, draft.now()));
-        partyIn(command.rest()).ifPresent(p -> holes.put("party", p.name()));
+        holes.put(
+                "party",
+                String.join(
+                        "、",
+                        Names.parties(command.rest(), community).parties().stream()
+                                .map(Party::name)
+                                .toList()));
         say(Kind.ANSWER, desk.replies().render(confirmation(verb, after), holes), after, buttons(verb, after));
     }
 
     private static String confirmation(Verb verb, Ticket after) {
         return switch (verb) {
             case ACCEPT -> "answer.done.accepted";
+            case DEPART -> "answer.done.departed";
             case ARRIVE -> "answer.done.arrived";
             case RESOLVE -> after.status() == TicketStatus.RESOLVED ? "answer.done.resolved" : "answer.done.party";
             case RETURN -> "answer.done.returned";
             case HAND_ON -> "answer.done.handedon";
+            case RECATEGORISE -> "answer.done.recategorised";
             case WHISTLE -> "answer.done.whistled";
             case CHECK_IN -> "answer.done.checkedin";
+            case ASK -> "answer.done.asked";
+            case RESUME -> "answer.done.resumed";
+            case VISIT -> "answer.done.visited";
             case URGE -> "answer.urged";
             case ADD -> "added";
             case CANCEL -> "answer.done.cancelled";
@@ -292,7 +322,8 @@ final class Commands {
     private List<Button> buttons(Verb verb, Ticket ticket) {
         Buttons buttons = new Buttons(desk.replies());
         return switch (verb) {
-            case ACCEPT -> buttons.accepted(ticket);
+            case ACCEPT, RESUME -> buttons.accepted(ticket);
+            case DEPART -> buttons.departed(ticket);
             case ARRIVE, CHECK_IN -> buttons.arrived(ticket);
             default -> List.of();
         };
@@ -329,6 +360,31 @@ final class Commands {
                                 .render(key + ".line", desk.words(community).forGroup(t, draft.now()))));
         Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
         say(to, Saying.of(to, Kind.ANSWER, null, text.toString()), null);
+        return Disposition.ANSWERED;
+    }
+
+    private Disposition open(List<Ticket> all) {
+        List<Ticket> tickets = all.stream()
+                .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
+                .toList();
+        if (tickets.isEmpty()) {
+            return answer("answer.list.none", Map.of(), null);
+        }
+        String text = new OpenList(desk, community, hearing.here(), draft.now()).text(tickets);
+        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
+        return Disposition.ANSWERED;
+    }
+
+    /** The figures are for the grids' leaders: in their chat, else for the one who asks alone. */
+    private Disposition bulletin(Command command, Consulted more) {
+        if (more.bulletin().isEmpty()) {
+            return refuse("refuse.bulletin", Map.of("verb", command.verb().word()), null);
+        }
+        String text = new BulletinWords(community, desk.replies())
+                .text(more.bulletin().get());
+        Chat to = community.bulletins().chats().contains(here()) ? here() : alone();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
         return Disposition.ANSWERED;
     }
 

@@ -1,12 +1,14 @@
 package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Locator;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
+import cn.huiyin.bot.figures.BulletinWords;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Conversation;
@@ -21,12 +23,17 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
+import cn.huiyin.rules.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every stimulus: a message that was heard, or a clock that fired, with what is known, makes one commit. Pure: the
@@ -45,11 +52,11 @@ public final class Decider {
     /**
      * What comes of a message.
      *
-     * @param open the community's open tickets when the message asks for them, else empty
+     * @param more what only some commands need
      */
-    public Commit decide(Hearing hearing, Situation situation, List<Ticket> open, Commit.Cause cause, Moment moment) {
+    Commit decide(Hearing hearing, Situation situation, Consulted more, Commit.Cause cause, Moment moment) {
         Draft draft = desk.draft(cause, moment.seed(), situation, hearing.community(), moment.now());
-        Disposition disposition = new Deciding(hearing, draft, open).disposition();
+        Disposition disposition = new Deciding(hearing, draft, more).disposition();
         return draft.commit(disposition);
     }
 
@@ -81,6 +88,38 @@ public final class Decider {
         return draft.commit(null);
     }
 
+    /** What comes of a bulletin's clock: the figures for those who are to know them, and the clock for the next. */
+    Commit bulletin(Clock clock, Community community, BulletinFlow.Turn turn, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());
+        turn.bulletin()
+                .map(new BulletinWords(community, desk.replies())::text)
+                .ifPresent(text ->
+                        readers(community).forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
+        turn.next().ifPresent(draft::set);
+        return draft.commit(null);
+    }
+
+    /** The leaders' chats; where there are none, each grid's leader alone. */
+    private static Collection<Chat> readers(Community community) {
+        List<Chat> chats = community.bulletins().chats();
+        return chats.isEmpty()
+                ? community.grids().stream()
+                        .flatMap(grid -> community.person(grid.leader()).stream()
+                                .flatMap(p -> p.accountNear(channelOf(grid)).stream()))
+                        .map(Chat::privateWith)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : chats;
+    }
+
+    private static String channelOf(Grid grid) {
+        return grid.groups().stream().findFirst().map(Chat::channel).orElse("");
+    }
+
+    /** The days on which offices work. */
+    WorkCalendar calendar() {
+        return desk.router().defaults().calendar();
+    }
+
     /** A clock that has nothing left to do. */
     public Commit nothing(Clock clock, Community community, Situation situation, Moment moment) {
         return desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now())
@@ -92,13 +131,14 @@ public final class Decider {
         if (conversation.asked() == null || hearing.message().text().isBlank()) {
             return false;
         }
-        boolean anotherReport = hearing.isReport() && hearing.reading().category() != null;
+        boolean anotherReport = hearing.role() != null
+                || (hearing.isReport() && hearing.reading().category() != null);
         boolean command = CommandReader.read(
                         hearing.message().text(), hearing.message().isPrivate())
                 .filter(Command::sure)
                 .isPresent();
         // In private, 1 to 3 may be the answer to a survey.
-        boolean building = Intake.isBuildingAlone(hearing.message().text())
+        boolean building = Intake.isNumberAlone(hearing.message().text())
                 && !(hearing.message().isPrivate()
                         && CommandReader.menuChoice(hearing.message().text()).isPresent());
         return !anotherReport
@@ -110,25 +150,38 @@ public final class Decider {
     private final class Deciding {
         private final Hearing hearing;
         private final Draft draft;
-        private final List<Ticket> open;
+        private final Consulted more;
         private final Message message;
         private final Reports reports;
         private final Commands commands;
 
-        Deciding(Hearing hearing, Draft draft, List<Ticket> open) {
+        Deciding(Hearing hearing, Draft draft, Consulted more) {
             this.hearing = hearing;
             this.draft = draft;
-            this.open = open;
+            this.more = more;
             this.message = hearing.message();
             this.reports = new Reports(desk, hearing, draft);
             this.commands = new Commands(desk, hearing, draft);
         }
 
         Disposition disposition() {
+            if (hearing.isByDevice()) {
+                String category = hearing.reading().category();
+                return reports.seen(category == null ? Reports.UNSORTED : category);
+            }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
+                if (isAmongLeaders()) {
+                    return Disposition.IGNORED;
+                }
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }
-            return command().orElseGet(this::content);
+            return command().orElseGet(isAmongLeaders() ? () -> Disposition.IGNORED : this::content);
+        }
+
+        /** What leaders say among themselves is not reported to them; only what they ask of the bot is heard. */
+        private boolean isAmongLeaders() {
+            return hearing.here() == null
+                    && hearing.community().bulletins().chats().contains(message.chat());
         }
 
         private Optional<Disposition> command() {
@@ -139,7 +192,7 @@ public final class Decider {
             Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
             return command.filter(this::isMeant)
                     .or(() -> addressed ? Optional.empty() : plainWords())
-                    .map(c -> commands.carryOut(c, open));
+                    .map(c -> commands.carryOut(c, more));
         }
 
         /**
@@ -154,7 +207,7 @@ public final class Decider {
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
         private boolean isMeant(Command command) {
-            if (command.verb() == Verb.REPORT_FOR) {
+            if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
             }
             boolean reportOfItsOwn = hearing.isReport()
@@ -166,6 +219,13 @@ public final class Decider {
                     && hearing.reading().category() != null;
             return command.sure()
                     || (!reportOfItsOwn && !questionOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
+        }
+
+        /** 不是三幢是五幢 says nothing about what the matter is. */
+        private boolean namesNoCategory(Command command) {
+            return command.verb() == Verb.RECATEGORISE
+                    && !command.sure()
+                    && Categories.named(command.rest(), hearing.categories()) == null;
         }
 
         private boolean isNoThanks() {
@@ -195,12 +255,66 @@ public final class Decider {
 
         private Disposition content() {
             String category = hearing.reading().category();
+            if (isCall()) {
+                return reports.call(category == null ? Reports.UNSORTED : category);
+            }
+            if (hearing.post().isPresent()) {
+                return reports.report(Hearing.HELP);
+            }
+            Optional<Ticket> asking = asking();
+            if (asking.isPresent()) {
+                add(asking.get(), message.text());
+                return Disposition.ADDED;
+            }
             return switch (hearing.reading().intent()) {
-                case REPORT, SUGGESTION -> reports.report(category == null ? Reports.UNSORTED : category);
+                case REPORT, SUGGESTION -> {
+                    Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
+                    yield first == Disposition.ASKED ? first : withOthers(first);
+                }
                 case INQUIRY -> inquiry();
                 case SCAM -> scam();
                 case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
             };
+        }
+
+        /** The ticket that waits for this person's answer: the one they quote, or, in private, the only one. */
+        private Optional<Ticket> asking() {
+            Optional<Ticket> quoted = commands.quotedTicket().filter(this::waitsForSpeaker);
+            if (quoted.isPresent() || !message.isPrivate()) {
+                return quoted;
+            }
+            List<Ticket> waiting = draft.situation().reported().stream()
+                    .flatMap(no -> draft.ticket(no).stream())
+                    .filter(this::waitsForSpeaker)
+                    .toList();
+            boolean anotherMatter =
+                    hearing.isReport() && hearing.reading().place().building() != null;
+            return waiting.size() == 1 && !anotherMatter ? Optional.of(waiting.get(0)) : Optional.empty();
+        }
+
+        private boolean waitsForSpeaker(Ticket ticket) {
+            return ticket.status().isOpen()
+                    && ticket.dues().isPaused()
+                    && ticket.isReportedBy(hearing.actor().account());
+        }
+
+        /** A second matter in the same message becomes a ticket of its own; one that opens anything ends as opened. */
+        private Disposition withOthers(Disposition first) {
+            Disposition most = first;
+            for (Reading other : hearing.reading().others()) {
+                Disposition further = new Reports(desk, hearing.about(other), draft).further();
+                most = further == Disposition.OPENED ? further : most;
+            }
+            return most;
+        }
+
+        /** Whoever is called by their role is asked, whatever the rules make of the words; only thanks ask for nothing. */
+        private boolean isCall() {
+            return hearing.role() != null
+                    && switch (hearing.reading().intent()) {
+                        case REPORT, SUGGESTION, INQUIRY, CHATTER -> true;
+                        case THANKS, PRAISE, ADVERT, SCAM -> false;
+                    };
         }
 
         private Disposition inquiry() {
@@ -208,7 +322,7 @@ public final class Decider {
                 return Disposition.IGNORED;
             }
             if (commands.quotedTicket().isPresent()) {
-                return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), open);
+                return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), more);
             }
             String category = hearing.reading().category();
             return reports.report(category == null ? Reports.QUESTION : category);
@@ -221,10 +335,7 @@ public final class Decider {
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
             if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
-                draft.change(
-                        own.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), message.text(), message.images())));
+                add(own.get(), message.text());
                 return Disposition.ADDED;
             }
             boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))
@@ -236,7 +347,7 @@ public final class Decider {
                 return nothingSaid ? commands.refuseEmptyReport() : reports.report(Reports.UNSORTED);
             }
             return message.isPrivate() && hearing.reading().intent() == Intent.CHATTER
-                    ? commands.carryOut(new Command(Verb.HELP, null, "", true), open)
+                    ? commands.carryOut(new Command(Verb.HELP, null, "", true), more)
                     : Disposition.IGNORED;
         }
 
@@ -247,7 +358,7 @@ public final class Decider {
                             .answering(message.id()),
                     null);
             Community community = hearing.community();
-            Grid grid = new Locator(community).backstop(hearing.here());
+            Grid grid = community.locator().nearest(hearing.here());
             String text = desk.replies()
                     .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
             grid.workers().stream()
@@ -256,6 +367,13 @@ public final class Decider {
                     .findFirst()
                     .ifPresent(a -> draft.say(Saying.of(Chat.privateWith(a), Kind.NOTICE, null, text), null));
             return Disposition.WARNED;
+        }
+
+        private void add(Ticket ticket, @Nullable String note) {
+            draft.change(
+                    ticket,
+                    desk.decider(hearing.community(), ticket)
+                            .added(ticket, hearing.actor().by(), note, message.images(), draft.now()));
         }
 
         /** A picture alone belongs to what this person just reported, or to what they are about to. */
@@ -267,10 +385,7 @@ public final class Decider {
                     .flatMap(draft::ticket)
                     .filter(t -> t.status().isOpen());
             if (ticket.isPresent()) {
-                draft.change(
-                        ticket.get(),
-                        List.of(new TicketEvent.Added(
-                                draft.now(), hearing.actor().by(), null, message.images())));
+                add(ticket.get(), null);
                 return Disposition.ADDED;
             }
             remember(withImages(conversation));

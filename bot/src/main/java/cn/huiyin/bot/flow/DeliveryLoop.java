@@ -143,7 +143,7 @@ public final class DeliveryLoop {
             if (some.size() < 2) {
                 return permitted(head, perMinute);
             }
-            Wanted wanted = new Wanted(Digests.numbers(some), List.of(), List.of(), null, null, "", null);
+            Wanted wanted = Wanted.tickets("", Digests.numbers(some));
             return tickets.load(partition, wanted)
                     .map(situation -> digests.together(some, situation, time.instant()))
                     .compose(digest -> outbox.merge(partition, some, digest))

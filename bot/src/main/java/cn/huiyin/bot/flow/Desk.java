@@ -25,7 +25,9 @@ public record Desk(Router router, Replies replies, QuietHours quietHours) {
 
     TicketDecider decider(Community community, Ticket ticket) {
         return new TicketDecider(
-                community, router.terms(community, ticket.matter().category()));
+                community,
+                router.terms(
+                        community, ticket.matter().category(), ticket.matter().urgency()));
     }
 
     TicketWords words(Community community) {

@@ -5,22 +5,26 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
-import cn.huiyin.bot.community.Locator;
-import cn.huiyin.bot.community.MicroGrid;
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.dispatch.Need;
 import cn.huiyin.bot.dispatch.PlaceWords;
 import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketDecider;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
+import cn.huiyin.bot.ticket.Whistle;
 import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.Urgency;
@@ -28,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +69,11 @@ final class Reports {
 
     /** Handles the message as a report of {@code category}. */
     Disposition report(String category) {
-        Reporter reporter = reporter();
         Optional<Ticket> same = sameMatter();
         if (same.isPresent()) {
-            return join(same.get(), reporter);
+            return join(same.get(), reporter());
         }
-        if (hearing.location() instanceof Location.Found found) {
-            open(category, reporter, found.grid(), found.microgrid(), found.place());
+        if (openWhereItIs(category)) {
             return Disposition.OPENED;
         }
         if (needsPlace(category)) {
@@ -78,6 +81,56 @@ final class Reports {
         }
         openAnyway(category);
         return Disposition.OPENED;
+    }
+
+    /** Handles a second matter of the same message: nothing is asked back about it. */
+    Disposition further() {
+        String category = Objects.requireNonNull(hearing.reading().category(), "category: a second matter has one");
+        Optional<Ticket> same = sameMatter();
+        if (same.isPresent()) {
+            return join(same.get(), reporter());
+        }
+        if (!openWhereItIs(category)) {
+            openAnyway(category);
+        }
+        return Disposition.OPENED;
+    }
+
+    /** Opens the ticket where the place is, if it is anywhere. */
+    private boolean openWhereItIs(String category) {
+        if (hearing.location() instanceof Location.Found found) {
+            open(Need.in(found.grid(), found.microgrid(), category), reporter(), found.place());
+            return true;
+        }
+        if (hearing.location() instanceof Location.Unclaimed unclaimed) {
+            open(Need.unclaimed(unclaimed.grid(), category), reporter(), unclaimed.place());
+            return true;
+        }
+        return false;
+    }
+
+    /** Who calls somebody by their role just before goes on talking to them; else it is a matter of its own. */
+    Disposition call(String category) {
+        Optional<Ticket> before = Optional.ofNullable(draft.conversation().ticket())
+                .flatMap(draft::ticket)
+                .filter(t -> t.status().isOpen() && t.isReportedBy(reporter().account()))
+                .filter(Reports::isForRole);
+        return before.isPresent() ? join(before.get(), reporter()) : report(category);
+    }
+
+    private static boolean isForRole(Ticket ticket) {
+        return ticket.duty().ladder().steps().stream().anyMatch(s -> s.tier() == Ladder.Tier.ROLE);
+    }
+
+    /** What a machine sees once more says nothing new while the ticket is open. */
+    Disposition seen(String category) {
+        Optional<Ticket> same = sameMatter().filter(t -> t.status().isOpen());
+        if (same.isEmpty()) {
+            return report(category);
+        }
+        draft.origin(
+                hearing.message().chat(), hearing.message().id(), same.get().no());
+        return Disposition.JOINED;
     }
 
     /** Asks where, once for each matter: an earlier one that still waits is opened as it is before another is asked about. */
@@ -113,12 +166,22 @@ final class Reports {
 
     /** Opens the ticket with what is known, at the grid that takes what belongs nowhere. */
     void openAnyway(String category) {
-        Grid grid = new Locator(hearing.community()).backstop(hearing.here());
-        open(category, reporter(), grid, null, hearing.reading().place());
+        Grid here = hearing.here();
+        Grid grid = hearing.community().locator().nearest(here);
+        Need need = here != null || hearing.community().grids().size() == 1
+                ? Need.in(grid, null, category)
+                : Need.unclaimed(grid, category);
+        open(need, reporter(), hearing.reading().place());
     }
 
     private boolean needsPlace(String category) {
-        if (hearing.isAnswer() || hearing.reading().urgency() == Urgency.CRITICAL) {
+        boolean calledHere = hearing.role() != null && hearing.here() != null;
+        boolean urgent = hearing.reading().urgency() == Urgency.CRITICAL;
+        if (hearing.isAnswer()
+                || hearing.isByDevice()
+                || urgent
+                || calledHere
+                || hearing.post().isPresent()) {
             return false;
         }
         int slash = category.indexOf('/');
@@ -130,7 +193,8 @@ final class Reports {
         Message message = hearing.message();
         Message.Sender sender =
                 Intake.reported(message).map(Message.Quote::sender).orElse(message.sender());
-        return new Reporter(sender.account(), sender.name());
+        String name = hearing.onBehalfOf();
+        return new Reporter(sender.account(), name == null ? sender.name() : name);
     }
 
     /** The open ticket that this report is about again: what both say about unit and room must agree. */
@@ -140,6 +204,7 @@ final class Reports {
                 .filter(t -> t.status().isOpen() || t.status() == TicketStatus.RESOLVED)
                 .filter(t ->
                         !t.matter().isPrivate() || t.isReportedBy(reporter().account()))
+                .filter(t -> hearing.role() == null || isForRole(t))
                 .filter(t -> agree(place.unit(), t.matter().place().unit())
                         && agree(place.room(), t.matter().place().room()))
                 .findFirst();
@@ -173,16 +238,18 @@ final class Reports {
         return hearing.message().chat().isGroup() ? List.of(reporter.account().user()) : List.of();
     }
 
-    private void open(String category, Reporter reporter, Grid grid, @Nullable MicroGrid microgrid, Place place) {
+    private void open(Need need, Reporter reporter, Place place) {
         Community community = hearing.community();
-        Router.Way way = desk.router().way(community, category, grid, microgrid);
+        String category = need.category();
+        Need whole = need.of(hearing.role()).offeredTo(hearing.post().orElse(null));
+        Router.Way way = desk.router().way(community, whole, draft.situation().loads());
         Message message = hearing.message();
         Reading reading = hearing.reading();
         Matter matter = new Matter(
                 category,
                 reading.urgency(),
                 way.isPrivate(),
-                Intake.textToRead(message).strip(),
+                hearing.text().strip(),
                 images(),
                 place,
                 reading.rule(),
@@ -190,14 +257,40 @@ final class Reports {
                 reading.evidence());
         Ticket ticket = new Ticket(
                 draft.takeNumber(),
-                new Ticket.Origin(community.id(), message.chat(), message.id(), reporter, draft.now()),
+                new Ticket.Origin(
+                        community.id(), message.chat(), message.id(), reporter, draft.now(), hearing.source()),
                 matter,
                 List.of(),
                 Ticket.Progress.opened(
-                        way.duty(), desk.router().terms(community, category).asked(draft.now(), 1), draft.now()),
+                        way.duty(),
+                        desk.router()
+                                .terms(community, category, reading.urgency())
+                                .asked(draft.now(), 1),
+                        draft.now()),
                 1);
-        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket), times(ticket));
+        callIn(ticket, way.with());
         rememberTicket(ticket.no());
+    }
+
+    /** How often the trouble of {@code ticket} has come lately, this time included; a private matter is nobody's pattern. */
+    private int times(Ticket ticket) {
+        Map<Alike, Integer> repeats = draft.situation().repeats();
+        return ticket.matter().isPrivate()
+                ? 1
+                : 1
+                        + Alike.of(ticket)
+                                .map(alike -> repeats.getOrDefault(alike, 0))
+                                .orElse(0);
+    }
+
+    /** What goes to several at once: each is called in for itself. */
+    private void callIn(Ticket ticket, List<Party> parties) {
+        TicketDecider decider = desk.decider(hearing.community(), ticket);
+        for (Party party : parties) {
+            Ticket now = draft.ticket(ticket.no()).orElse(ticket);
+            draft.change(now, List.of(decider.whistled(now, party, Whistle.BY_ITSELF, draft.now())));
+        }
     }
 
     /** The message's pictures, and those that this person sent just before. */
@@ -274,6 +367,9 @@ final class Reports {
         }
         if (location instanceof Location.BuildingWanted wanted) {
             return desk.replies().render("ask.building", Map.of("estate", wanted.estate(), "building", ""));
+        }
+        if (location instanceof Location.NumberWanted wanted) {
+            return desk.replies().render("ask.number", Map.of("road", wanted.road()));
         }
         return desk.replies().render("ask.place");
     }

@@ -4,8 +4,11 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
+import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.rules.Intent;
+import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,9 +25,15 @@ import org.jspecify.annotations.Nullable;
  * What was heard: a message, who said it where, and what the rules made of it.
  *
  * @param here the grid whose group it was said in, null in a private chat
- * @param reading what the rules made of the text (of the quoted text, when a neighbour's words are reported)
+ * @param role whom the message calls by the role that they hold in a grid, null when nobody
+ * @param source how what is reported came to be known
+ * @param onBehalfOf whose matter it is when somebody else files it, null for the speaker's own
+ * @param text what was read of the message: without the name of who is addressed, or the quoted text, when a neighbour's words
+ *     are reported
+ * @param reading what the rules made of {@code text}
  * @param location what the place comes to in the community
  * @param rulesVersion which rules were read by
+ * @param categories that those rules know
  * @param isAnswer whether the message is an answer put together with the report that it completes
  * @param waiting the speaker's earlier report that still waits for its place, null when none does
  */
@@ -33,17 +42,42 @@ public record Hearing(
         Community community,
         @Nullable Grid here,
         Actor actor,
+        @Nullable String role,
+        Source source,
+        @Nullable String onBehalfOf,
+        String text,
         Reading reading,
         Location location,
         long rulesVersion,
+        Set<String> categories,
         boolean isAnswer,
         @Nullable Hearing waiting) {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])\\d{3,9}(?![\\d.])");
     private static final int NUMBERS_MAX = 4;
 
+    /** What neighbours' help is filed under. */
+    public static final String HELP = "民生服务/上门帮扶";
+
+    private static final Pattern ASKS_FOR_HELP =
+            Pattern.compile("谁(?:会|能|可以|家会)|(?:有人|哪位|哪个)[^，,。]{0,6}(?:会|能|可以)|会不会修|帮忙|帮我");
+
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
-        return new Hearing(message, community, here, actor, reading, location, rulesVersion, isAnswer, earlier);
+        return new Hearing(
+                message,
+                community,
+                here,
+                actor,
+                role,
+                source,
+                onBehalfOf,
+                text,
+                reading,
+                location,
+                rulesVersion,
+                categories,
+                isAnswer,
+                earlier);
     }
 
     /** Whether the earlier report that waits is about the same sort of matter. */
@@ -51,10 +85,10 @@ public record Hearing(
         return waiting != null && Objects.equals(waiting.reading.category(), reading.category());
     }
 
-    /** Whether the bot is spoken to: in private, by name, or by quoting it. */
+    /** Whether the bot or one of those behind it is spoken to: in private, by name, or by quoting it. */
     public boolean isAddressed(Situation situation) {
         Message.Quote quote = message.quote();
-        return message.isPrivate() || message.atBot() || (quote != null && quotesBot(quote, situation));
+        return message.isPrivate() || message.atBot() || role != null || (quote != null && quotesBot(quote, situation));
     }
 
     private boolean quotesBot(Message.Quote quote, Situation situation) {
@@ -62,9 +96,26 @@ public record Hearing(
         return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
     }
 
+    /** Whether a machine says it, which reads no answer. */
+    public boolean isByDevice() {
+        return source == Source.DEVICE;
+    }
+
     /** Whether the rules found something to act upon. */
     public boolean isReport() {
         return reading.intent() == Intent.REPORT || reading.intent() == Intent.SUGGESTION;
+    }
+
+    /** The post whose holders could do what is asked for: 谁会修收音机. */
+    public Optional<Post> post() {
+        String category = reading.category();
+        boolean asks = category == null ? ASKS_FOR_HELP.matcher(text).find() : category.equals(HELP);
+        return asks ? community.commons().postIn(text) : Optional.empty();
+    }
+
+    /** Whether a part-time reporter says it, who sees nothing but what they reported. */
+    public boolean isByCourier() {
+        return community.courier(actor.account()).isPresent();
     }
 
     /** What has to be read before this can be decided. */
@@ -72,12 +123,60 @@ public record Hearing(
         Message.Quote quote = message.quote();
         return new Wanted(
                 numbers(),
-                alike(),
+                alikeOfAll(),
                 quote == null ? List.of() : List.of(quote.id()),
                 message.chat(),
                 message.sender().account(),
                 community.id(),
-                actor.person() == null ? null : actor.person().id());
+                actor.person() == null ? null : actor.person().id(),
+                loads());
+    }
+
+    /** Of whom it matters how much they have to do: who might be asked together to take what is reported. */
+    private List<String> loads() {
+        Stream<String> members = matters()
+                .flatMap(matter -> Optional.ofNullable(matter.category()).stream())
+                .flatMap(category -> community.party(community.routeOf(category).to()).stream())
+                .flatMap(party -> party.members().stream());
+        Stream<String> skilled = post().stream().flatMap(post -> community.holdersOf(post).stream());
+        return Stream.concat(members, skilled).distinct().toList();
+    }
+
+    /** Every matter that the message reports, the first one first. */
+    public Stream<Reading> matters() {
+        return isReport() ? Stream.concat(Stream.of(reading), reading.others().stream()) : Stream.empty();
+    }
+
+    /**
+     * The same message heard as a report of {@code other}, a second matter in it. Without a place of its own it is where the
+     * first one is.
+     */
+    public Hearing about(Reading other) {
+        boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
+        Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
+        return new Hearing(
+                message,
+                community,
+                here,
+                actor,
+                role,
+                source,
+                onBehalfOf,
+                text,
+                other,
+                where,
+                rulesVersion,
+                categories,
+                isAnswer,
+                null);
+    }
+
+    /** The matters that the message might be the same as. */
+    private List<Alike> alikeOfAll() {
+        return Stream.concat(
+                        alike().stream(), reading.others().stream().flatMap(other -> about(other).alike().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The matters that a report of this reading might be the same as. */
@@ -87,12 +186,19 @@ public record Hearing(
             return List.of();
         }
         if (location instanceof Location.Found found) {
-            return spots(found).map(spot -> alike(found.grid(), category, spot)).toList();
+            return spots(found.place())
+                    .map(spot -> alike(found.grid(), category, spot))
+                    .toList();
+        }
+        if (location instanceof Location.Unclaimed unclaimed) {
+            return spots(unclaimed.place())
+                    .map(spot -> alike(unclaimed.grid(), category, spot))
+                    .toList();
         }
         if (location instanceof Location.SeveralEstates several) {
             List<Alike> all = new ArrayList<>();
             for (String estate : several.estates()) {
-                for (Grid grid : community.grids()) {
+                for (Grid grid : community.locator().gridsOf(estate)) {
                     Alike.spotOf(estate, several.place().building())
                             .ifPresent(spot -> all.add(alike(grid, category, spot)));
                 }
@@ -106,10 +212,10 @@ public record Hearing(
         return new Alike(community.id(), grid.id(), category, spot);
     }
 
-    private static Stream<String> spots(Location.Found found) {
-        return Alike.spotOf(found.place().estate(), found.place().building())
-                .or(() -> Optional.ofNullable(found.place().road()))
-                .or(() -> Optional.ofNullable(found.place().landmark()))
+    private static Stream<String> spots(Place place) {
+        return Alike.spotOf(place.estate(), place.building())
+                .or(() -> Optional.ofNullable(place.road()))
+                .or(() -> Optional.ofNullable(place.landmark()))
                 .stream();
     }
 

@@ -4,8 +4,11 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ public final class Names {
     private static final String LEADER = "网格长";
     private static final String WORKER = "网格员";
     private static final int NAME_CHARS_MIN = 2;
+    private static final Pattern AND = Pattern.compile("\\s*[、,，和及与]\\s*");
 
     private Names() {}
 
@@ -28,10 +32,21 @@ public final class Names {
         return community.people().stream()
                 .filter(p -> head.contains(p.name()) || head.equals(p.id()))
                 .max(Comparator.comparingInt(p -> p.name().length()))
+                .or(() -> holder(head, community, grid))
                 .or(() -> head.contains(LEADER) ? community.person(grid.leader()) : Optional.empty())
                 .or(() -> head.contains(WORKER)
                         ? grid.workers().stream().findFirst().flatMap(community::person)
                         : Optional.empty());
+    }
+
+    private static Optional<Person> holder(String head, Community community, Grid grid) {
+        return community.roles().stream()
+                .filter(head::contains)
+                .max(Comparator.comparingInt(String::length))
+                .flatMap(role -> Stream.of(grid.roles(), community.commons().roles())
+                        .flatMap(roles -> roles.getOrDefault(role, List.of()).stream())
+                        .findFirst())
+                .flatMap(community::person);
     }
 
     /** The party named at the start of {@code text}, in full or by the beginning or end of its name. */
@@ -44,12 +59,43 @@ public final class Names {
                                 && (p.name().contains(head) || head.contains(p.name())))));
     }
 
-    /** {@code text} without the name of {@code party} in front. */
-    public static String without(String text, Party party) {
-        String rest = text.startsWith(party.name())
+    /**
+     * The parties that {@code text} begins with: 城管委、市政 路面未铺.
+     *
+     * @param rest what stands behind them
+     */
+    public record Parties(List<Party> parties, String rest) {
+        public Parties {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** All parties named one after the other at the start of {@code text}; none leave it as it is. */
+    public static Parties parties(String text, Community community) {
+        List<Party> found = new ArrayList<>();
+        String rest = text;
+        Optional<Party> next = party(rest, community);
+        while (next.isPresent() && !found.contains(next.get())) {
+            found.add(next.get());
+            String after = withoutName(rest, next.get());
+            rest = after.replaceFirst("^[\\s,:，：、]+", "");
+            boolean listed = AND.matcher(after).lookingAt();
+            String more = AND.matcher(after).replaceFirst("");
+            next = listed ? party(more, community) : Optional.empty();
+            rest = next.isPresent() ? more : rest;
+        }
+        return new Parties(found, rest);
+    }
+
+    private static String withoutName(String text, Party party) {
+        return text.startsWith(party.name())
                 ? text.substring(party.name().length())
                 : text.substring(head(text).length());
-        return rest.replaceFirst("^[\\s,:，：、]+", "");
+    }
+
+    /** {@code text} without the name of {@code party} in front. */
+    public static String without(String text, Party party) {
+        return withoutName(text, party).replaceFirst("^[\\s,:，：、]+", "");
     }
 
     private static Optional<Party> longest(Stream<Party> parties) {

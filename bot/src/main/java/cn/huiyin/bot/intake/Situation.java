@@ -1,6 +1,7 @@
 package cn.huiyin.bot.intake;
 
 import cn.huiyin.bot.ticket.Ticket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.Optional;
  * @param conversation with the speaker in this chat
  * @param assigned numbers of the open tickets that the speaker has, oldest first, the newest {@value #ASSIGNED_MAX} at most
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
+ * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
+ * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -23,7 +26,24 @@ public record Situation(
         Conversation conversation,
         List<String> assigned,
         List<String> reported,
-        Numbers numbers) {
+        Map<String, Integer> loads,
+        Numbers numbers,
+        Map<Alike, Integer> repeats) {
+    /** Nothing is known, because nothing was asked for. */
+    public static final Situation NONE = new Situation(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Conversation.NONE,
+            List.of(),
+            List.of(),
+            Map.of(),
+            new Numbers(0, 0),
+            Map.of());
+
+    /** How far back {@link #repeats} go. */
+    public static final Duration REPEATS_SINCE = Duration.ofDays(90);
+
     /** How far back a resident's own tickets are looked through. */
     public static final int REPORTED_MAX = 20;
 
@@ -36,6 +56,8 @@ public record Situation(
         origins = Map.copyOf(origins);
         assigned = List.copyOf(assigned);
         reported = List.copyOf(reported);
+        loads = Map.copyOf(loads);
+        repeats = Map.copyOf(repeats);
     }
 
     public Optional<Ticket> ticket(String no) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who said it: the conversation with them and the tickets they reported are wanted
  * @param community id of the community
  * @param person id of the speaker as somebody who takes tickets: the open tickets they have are wanted
+ * @param loads ids of people of whom it is wanted how many open tickets they have
  */
 public record Wanted(
         List<String> numbers,
@@ -23,15 +24,22 @@ public record Wanted(
         @Nullable Chat chat,
         @Nullable Account speaker,
         String community,
-        @Nullable String person) {
+        @Nullable String person,
+        List<String> loads) {
     public Wanted {
         numbers = List.copyOf(numbers);
         alike = List.copyOf(alike);
         origins = List.copyOf(origins);
+        loads = List.copyOf(loads);
     }
 
     /** One ticket alone. */
     public static Wanted ticket(String community, String no) {
-        return new Wanted(List.of(no), List.of(), List.of(), null, null, community, null);
+        return tickets(community, List.of(no));
+    }
+
+    /** These tickets and nothing else. */
+    public static Wanted tickets(String community, List<String> numbers) {
+        return new Wanted(numbers, List.of(), List.of(), null, null, community, null, List.of());
     }
 }

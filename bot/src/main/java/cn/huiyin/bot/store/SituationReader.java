@@ -9,6 +9,7 @@ import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,13 +24,15 @@ final class SituationReader {
     private final RedisKeys keys;
     private final Partition partition;
     private final Wanted wanted;
+    private final Instant now;
     private final List<String> all;
     private final String request;
 
-    SituationReader(RedisKeys keys, Partition partition, Wanted wanted) {
+    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
+        this.now = now;
         this.all = new ArrayList<>(List.of(keys.of("tickets", partition), keys.of("numbers", partition)));
         this.request = written();
     }
@@ -42,6 +45,9 @@ final class SituationReader {
             List<Integer> alike,
             @Nullable Integer assigned,
             @Nullable Integer reported,
+            List<Integer> loads,
+            List<Integer> repeats,
+            String since,
             int most) {}
 
     /** Every key of the request. */
@@ -73,6 +79,13 @@ final class SituationReader {
                 speaker == null
                         ? null
                         : index(RedisKeys.REPORTED, RedisKeys.reportedField(wanted.community(), speaker)),
+                wanted.loads().stream()
+                        .map(p -> index(RedisKeys.HELD, RedisKeys.assignedField(wanted.community(), p)))
+                        .toList(),
+                wanted.alike().stream()
+                        .map(a -> index(RedisKeys.REPEATS, RedisKeys.alikeField(a)))
+                        .toList(),
+                String.valueOf(now.minus(Situation.REPEATS_SINCE).toEpochMilli()),
                 Situation.ASSIGNED_MAX));
     }
 
@@ -97,7 +110,17 @@ final class SituationReader {
                 conversation(answer.get(1)),
                 texts(answer.get(4)),
                 reported,
-                free(answer.get(0)));
+                loads(answer.get(7)),
+                free(answer.get(0)),
+                repeats(wanted.alike(), answer.get(8)));
+    }
+
+    private Map<String, Integer> loads(Response counts) {
+        Map<String, Integer> loads = new LinkedHashMap<>();
+        for (int i = 0; i < wanted.loads().size(); i++) {
+            loads.put(wanted.loads().get(i), counts.get(i).toInteger());
+        }
+        return loads;
     }
 
     private Map<Alike, List<String>> alike(Response lists) {
@@ -109,6 +132,18 @@ final class SituationReader {
             }
         }
         return alike;
+    }
+
+    /** How often each of {@code troubles} came, as {@code counts} say in their order. */
+    static Map<Alike, Integer> repeats(List<Alike> troubles, Response counts) {
+        Map<Alike, Integer> repeats = new LinkedHashMap<>();
+        for (int i = 0; i < troubles.size(); i++) {
+            int count = counts.get(i).toInteger();
+            if (count > 0) {
+                repeats.put(troubles.get(i), count);
+            }
+        }
+        return repeats;
     }
 
     private Map<String, String> origins(Response values) {

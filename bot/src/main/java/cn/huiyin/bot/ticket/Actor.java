@@ -42,7 +42,7 @@ public record Actor(Account account, String name, @Nullable Person person) {
 
     private static void addWorkerRoles(Set<Role> roles, Ticket ticket, Community community, String id) {
         Optional<Grid> grid = community.grid(ticket.duty().grid());
-        if (ticket.duty().assignee().equals(id)) {
+        if (ticket.duty().isHeldBy(id)) {
             roles.add(Role.HOLDER);
         }
         if (ticket.duty().ladder().holds(id)
@@ -54,6 +54,10 @@ public record Actor(Account account, String name, @Nullable Person person) {
         }
         if (ticket.duty().callOf(id).isPresent()) {
             roles.add(Role.CALLED);
+        }
+        Visit visit = ticket.progress().visit();
+        if (visit != null && visit.visitor().equals(id)) {
+            roles.add(Role.VISITOR);
         }
     }
 }

@@ -8,15 +8,34 @@ import java.util.List;
  * @param steps at least one; the last is the community's own
  */
 public record Ladder(List<Step> steps) {
-    /** One to be asked: in which role, and who. */
-    public record Step(Tier tier, String person) {}
+    /**
+     * Who is asked at one time: in which role, and who.
+     *
+     * @param people at least one; of several the first who accepts has it
+     */
+    public record Step(Tier tier, List<String> people) {
+        public Step {
+            if (people.isEmpty()) {
+                throw new IllegalArgumentException("step: no people (expected: at least one)");
+            }
+            people = List.copyOf(people);
+        }
+
+        /** One person alone. */
+        public static Step of(Tier tier, String person) {
+            return new Step(tier, List.of(person));
+        }
+    }
 
     /** In which role somebody is asked. */
     public enum Tier {
         PARTY,
         MICROGRID,
         GRID,
-        LEADER
+        LEADER,
+        ROLE,
+        POST,
+        BACKSTOP
     }
 
     public Ladder {
@@ -27,6 +46,6 @@ public record Ladder(List<Step> steps) {
     }
 
     public boolean holds(String person) {
-        return steps.stream().anyMatch(s -> s.person().equals(person));
+        return steps.stream().anyMatch(s -> s.people().contains(person));
     }
 }

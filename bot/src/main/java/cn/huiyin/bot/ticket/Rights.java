@@ -19,13 +19,21 @@ public final class Rights {
     private static final Set<TicketStatus> OPEN = EnumSet.of(ASSIGNED, ACCEPTED, ARRIVED, WHISTLED, REOPENED);
     private static final Set<TicketStatus> ANY = EnumSet.allOf(TicketStatus.class);
     private static final Map<Verb, Right> TABLE = new EnumMap<>(Map.ofEntries(
-            row(Verb.ACCEPT, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), EnumSet.of(ASSIGNED, REOPENED)),
+            row(
+                    Verb.ACCEPT,
+                    EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER),
+                    EnumSet.of(ASSIGNED, WHISTLED, REOPENED)),
+            row(Verb.DEPART, EnumSet.of(Role.HOLDER), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.ARRIVE, EnumSet.of(Role.HOLDER, Role.CALLED), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),
             row(Verb.RETURN, EnumSet.of(Role.HOLDER), OPEN),
             row(Verb.HAND_ON, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
+            row(Verb.RECATEGORISE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.WHISTLE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.CHECK_IN, EnumSet.of(Role.CALLED), OPEN),
+            row(Verb.ASK, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
+            row(Verb.RESUME, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
+            row(Verb.VISIT, EnumSet.of(Role.VISITOR), EnumSet.of(RESOLVED, CLOSED)),
             row(Verb.MERGE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.URGE, EnumSet.of(Role.ANYONE), OPEN),
             row(

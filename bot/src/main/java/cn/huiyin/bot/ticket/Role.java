@@ -8,6 +8,7 @@ public enum Role {
     COLLEAGUE("本网格工作人员"),
     LEADER("网格长"),
     CALLED("被吹哨单位"),
+    VISITOR("回访人"),
     ANYONE("其他人");
 
     private final String title;

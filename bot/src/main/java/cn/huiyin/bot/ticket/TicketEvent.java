@@ -60,18 +60,18 @@ public sealed interface TicketEvent {
     }
 
     /** Words or pictures were added. */
-    record Added(Instant at, String by, @Nullable String note, List<String> images) implements TicketEvent {
+    record Added(Instant at, String by, @Nullable String note, List<String> images, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return withImages(ticket, images);
+            return withImages(ticket.with(ticket.status(), ticket.duty(), dues), images);
         }
     }
 
-    /** The next of the ladder was asked; or, with the step unchanged, the same person again. */
-    record Escalated(Instant at, String by, int step, String assignee, Dues dues) implements TicketEvent {
+    /** The next of the ladder were asked; or, with the step unchanged, the same people again. */
+    record Escalated(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(ticket.status(), ticket.duty().at(step, assignee), dues);
+            return ticket.with(ticket.status(), ticket.duty().asking(step, asked), dues);
         }
     }
 
@@ -95,16 +95,58 @@ public sealed interface TicketEvent {
     record Accepted(Instant at, String by, String assignee, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(
-                    TicketStatus.ACCEPTED, ticket.duty().at(ticket.duty().step(), assignee), dues);
+            TicketStatus next =
+                    ticket.status() == TicketStatus.WHISTLED ? TicketStatus.WHISTLED : TicketStatus.ACCEPTED;
+            return ticket.with(next, ticket.duty().takenBy(assignee), dues);
+        }
+    }
+
+    /** Who has it is on the way. */
+    record Departed(Instant at, String by, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty(), dues);
         }
     }
 
     /** Who has it is on site. */
-    record Arrived(Instant at, String by, @Nullable String note, List<String> images) implements TicketEvent {
+    record Arrived(Instant at, String by, @Nullable String note, List<String> images, Dues dues)
+            implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return withImages(ticket.withStatus(TicketStatus.ARRIVED), images);
+            return withImages(ticket.with(TicketStatus.ARRIVED, ticket.duty(), dues), images);
+        }
+    }
+
+    /** Nobody was on site in time. */
+    record Late(Instant at, String by, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty(), dues);
+        }
+    }
+
+    /** Who had it let hear nothing: others are asked. */
+    record TakenBack(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(TicketStatus.ASSIGNED, ticket.duty().asking(step, asked), dues);
+        }
+    }
+
+    /** The reporter was asked something; the time to deal with it stands still. */
+    record Paused(Instant at, String by, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty(), dues);
+        }
+    }
+
+    /** The reporter has answered, or is waited for no longer. */
+    record Resumed(Instant at, String by, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty(), dues);
         }
     }
 
@@ -121,37 +163,44 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** A party that was called in has answered. */
-    record CheckedIn(
-            Instant at, String by, String party, @Nullable String note) implements TicketEvent {
+    /** A party that was called in has not answered, or is not done when it was to be. */
+    record Unanswered(Instant at, String by, PartyCall call, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(
-                    ticket.status(), ticket.duty().moved(party, PartyCall.State.CHECKED_IN, by), ticket.dues());
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
+        }
+    }
+
+    /** A party that was called in has answered. */
+    record CheckedIn(
+            Instant at, String by, PartyCall call, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
         }
     }
 
     /** A party that was called in has done its part. */
     record PartyDone(
-            Instant at, String by, String party, @Nullable String note, List<String> images) implements TicketEvent {
+            Instant at, String by, PartyCall call, @Nullable String note, List<String> images, Dues dues)
+            implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(
-                    ticket.status(), ticket.duty().moved(party, PartyCall.State.RESOLVED, by), ticket.dues());
+            return withImages(ticket.with(ticket.status(), ticket.duty().withCall(call), dues), images);
         }
     }
 
-    /** Who had it gave it back, with the reason; the next one is asked. */
+    /** Who had it gave it back, with the reason; others are asked. */
     record Returned(
             Instant at,
             String by,
             int step,
-            String assignee,
+            List<String> asked,
             Dues dues,
             @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(TicketStatus.ASSIGNED, ticket.duty().at(step, assignee), dues);
+            return ticket.with(TicketStatus.ASSIGNED, ticket.duty().asking(step, asked), dues);
         }
     }
 
@@ -164,8 +213,27 @@ public sealed interface TicketEvent {
             @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(
-                    TicketStatus.ASSIGNED, ticket.duty().at(ticket.duty().step(), assignee), dues);
+            Duty duty = ticket.duty().asking(ticket.duty().step(), List.of(assignee));
+            return ticket.with(TicketStatus.ASSIGNED, duty, dues);
+        }
+    }
+
+    /**
+     * Somebody who handles it said what it is about.
+     *
+     * @param from the category before
+     * @param to the category from now on
+     * @param isPrivate whether matters of that category stay between the resident and those who take them
+     */
+    record Recategorised(Instant at, String by, String from, String to, boolean isPrivate) implements TicketEvent {
+        @Override
+        public String note() {
+            return from + " → " + to;
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.withMatter(ticket.matter().recategorised(to, isPrivate));
         }
     }
 
@@ -194,11 +262,28 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** Nothing more is to be done. */
+    /** Nothing more is to be done, but for a return visit. */
     record Closed(Instant at, String by) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(TicketStatus.CLOSED, ticket.duty(), ticket.dues().stopped());
+            return ticket.with(TicketStatus.CLOSED, ticket.duty(), ticket.dues().closed());
+        }
+    }
+
+    /** Somebody is to ask how it went on. */
+    record VisitAsked(Instant at, String by, Visit visit, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.progress().visited(visit, dues));
+        }
+    }
+
+    /** Somebody has asked how it went on; the note says what they heard. */
+    record Visited(
+            Instant at, String by, Visit visit, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.progress().visited(visit, dues));
         }
     }
 
@@ -207,7 +292,8 @@ public sealed interface TicketEvent {
             Instant at, String by, Dues dues, @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            return ticket.with(TicketStatus.REOPENED, ticket.duty(), dues);
+            Duty duty = ticket.duty();
+            return ticket.with(TicketStatus.REOPENED, duty.asking(duty.step(), List.of(duty.assignee())), dues);
         }
     }
 

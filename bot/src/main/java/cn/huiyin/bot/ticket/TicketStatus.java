@@ -37,9 +37,4 @@ public enum TicketStatus {
             case RESOLVED, CLOSED, CANCELLED, MERGED -> false;
         };
     }
-
-    /** Whether nobody has said yet that they take it. */
-    public boolean isWaiting() {
-        return this == ASSIGNED || this == REOPENED;
-    }
 }

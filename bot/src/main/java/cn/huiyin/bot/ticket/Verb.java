@@ -3,12 +3,17 @@ package cn.huiyin.bot.ticket;
 /** What people can tell the bot to do. */
 public enum Verb {
     ACCEPT("接单"),
+    DEPART("出发"),
     ARRIVE("到场"),
     RESOLVE("办结"),
     RETURN("退单"),
     HAND_ON("转派"),
+    RECATEGORISE("改类"),
     WHISTLE("吹哨"),
     CHECK_IN("报到"),
+    ASK("问居民"),
+    RESUME("继续办"),
+    VISIT("回访"),
     MERGE("合并"),
     URGE("催办"),
     ADD("补充"),
@@ -19,7 +24,9 @@ public enum Verb {
     MINE("我的"),
     LIST("清单"),
     HELP("帮助"),
-    REPORT_FOR("代报");
+    REPORT_FOR("代报"),
+    DAILY("日报"),
+    WEEKLY("周报");
 
     private final String word;
 
@@ -35,7 +42,19 @@ public enum Verb {
     /** Whether it is for those who take tickets. */
     public boolean isForWorkers() {
         return switch (this) {
-            case ACCEPT, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, MERGE -> true;
+            case ACCEPT,
+                    DEPART,
+                    ARRIVE,
+                    RESOLVE,
+                    RETURN,
+                    HAND_ON,
+                    RECATEGORISE,
+                    WHISTLE,
+                    CHECK_IN,
+                    ASK,
+                    RESUME,
+                    VISIT,
+                    MERGE -> true;
             default -> false;
         };
     }
@@ -43,7 +62,7 @@ public enum Verb {
     /** Whether it is about one ticket. */
     public boolean isAboutTicket() {
         return switch (this) {
-            case MINE, LIST, HELP, REPORT_FOR -> false;
+            case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY -> false;
             default -> true;
         };
     }

@@ -48,6 +48,7 @@ final class TicketView {
                 .put("text", matter.text())
                 .put("images", new JsonArray(matter.images()))
                 .put("place", PlaceView.json(matter.place()))
+                .put("source", ticket.origin().source().word())
                 .put("chat", json(ticket.chat()))
                 .put("reporter", json(ticket.reporter()))
                 .put("followers", followers)
@@ -87,12 +88,14 @@ final class TicketView {
                 .put("state", call.state().word())
                 .put("reason", call.reason())
                 .put("at", Times.format(call.at()))
-                .put("person", call.person());
+                .put("person", call.person())
+                .put("until", Times.formatOrNull(call.until()));
     }
 
     private static JsonObject json(Dues dues) {
         return new JsonObject()
                 .put("accept", Times.formatOrNull(dues.accept()))
+                .put("arrive", Times.formatOrNull(dues.arrive()))
                 .put("resolve", Times.formatOrNull(dues.resolve()))
                 .put("confirm", Times.formatOrNull(dues.confirm()));
     }
@@ -104,7 +107,8 @@ final class TicketView {
                 .put("evidence", ReadingView.evidence(matter.evidence()));
     }
 
-    private static String summary(String text) {
+    /** The first words of {@code text}, on one line. */
+    static String summary(String text) {
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
         List<Integer> all =
                 line.codePoints().boxed().limit(SUMMARY_CHARS_MAX + 1L).toList();

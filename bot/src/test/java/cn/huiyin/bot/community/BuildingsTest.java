@@ -94,4 +94,18 @@ class BuildingsTest {
                 .filter(number -> one.contain(number) && other.contain(number) == inOther)
                 .findFirst();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1-9|3,5-6|1-2,4,7-9", "1-9,附3|1-9|附3", "5|1-9|''", "1-3|7|1-3", "1-4,6|2-6|1"})
+    void withoutLeavesWhatTheOtherDoesNotHave(String all, String taken, String left) {
+        assertThat(Buildings.parse(all).without(Buildings.parse(taken)).text()).isEqualTo(left);
+    }
+
+    @Test
+    void countCountsEachBuildingOnce() {
+        assertThat(Buildings.parse("1-3,2-5,附3").count()).isEqualTo(6);
+        assertThat(Buildings.ALL.without(Buildings.ALL).count()).isZero();
+    }
 }

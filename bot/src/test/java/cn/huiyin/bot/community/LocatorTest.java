@@ -4,29 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.rules.Place;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LocatorTest {
-    private static final MicroGrid NINETEEN = new MicroGrid("m19", "北苑19幢", List.of(cover("北苑", "19")), List.of("m19"));
-    private static final Grid EAST = new Grid(
+    private static final MicroGrid NINETEEN = new MicroGrid("m19", "北苑19幢", Area.of(cover("北苑", "19")), List.of("m19"));
+    private static final Grid EAST = grid(
             "east",
-            "东网格",
-            List.of(cover("南苑", "1-20,附3"), cover("北苑", "1-30")),
-            List.of("w1"),
-            "l1",
-            List.of(),
-            List.of(NINETEEN));
-    private static final Grid WEST = new Grid(
+            Grid.Kind.GEOGRAPHIC,
+            new Area(
+                    List.of(cover("南苑", "1-20,附3"), cover("北苑", "1-30")),
+                    List.of(new RoadCover("人民路", Buildings.parse("1-99"))),
+                    List.of()),
+            NINETEEN);
+    private static final Grid WEST = grid(
             "west",
-            "西网格",
-            List.of(cover("西苑", "1-8"), cover("北苑", "31-40")),
-            List.of("w2"),
-            "l2",
-            List.of(),
-            List.of());
-    private static final Locator LOCATOR =
-            new Locator(new Community("c", "社区", "街道", List.of(EAST, WEST), List.of(), List.of(), List.of()));
+            Grid.Kind.GEOGRAPHIC,
+            new Area(
+                    List.of(cover("西苑", "1-8"), cover("北苑", "31-40")),
+                    List.of(new RoadCover("人民路", Buildings.parse("101-199")), new RoadCover("柳巷路", Buildings.ALL)),
+                    List.of("百货公司")));
+    private static final Grid MARKET = grid(
+            "market",
+            Grid.Kind.DEDICATED,
+            new Area(
+                    List.of(cover("南苑", "6-7")),
+                    List.of(new RoadCover("人民路", Buildings.parse("25,27"))),
+                    List.of("小商品市场")));
+    private static final Locator LOCATOR = new Locator(List.of(EAST, WEST, MARKET));
+
+    private static Grid grid(String id, Grid.Kind kind, Area area, MicroGrid... microgrids) {
+        return new Grid(id, id, kind, area, List.of(), "l", List.of(), List.of(microgrids), Map.of());
+    }
 
     private static Cover cover(String estate, String buildings) {
         return new Cover(estate, List.of(), Buildings.parse(buildings));
@@ -34,6 +44,14 @@ class LocatorTest {
 
     private static Place place(@Nullable String estate, @Nullable String building) {
         return new Place("", estate, building, null, null, null, null, List.of(), null);
+    }
+
+    private static Place road(String road) {
+        return new Place("", null, null, null, null, null, road, List.of(), null);
+    }
+
+    private static Place landmark(@Nullable String estate, String landmark) {
+        return new Place("", estate, null, null, null, null, null, List.of(), landmark);
     }
 
     @Test
@@ -65,9 +83,40 @@ class LocatorTest {
     }
 
     @Test
-    void buildingNobodyHasStaysWithTheGridItWasSaidIn() {
-        assertThat(LOCATOR.locate(place(null, "99"), WEST))
-                .isEqualTo(new Location.Found(WEST, null, place(null, "99")));
+    void buildingNobodyHasIsFiledWhereItWasSaid() {
+        assertThat(LOCATOR.locate(place(null, "99"), WEST)).isEqualTo(new Location.Unclaimed(WEST, place(null, "99")));
+        assertThat(LOCATOR.locate(place("北苑", "99"), WEST)).isEqualTo(new Location.Unclaimed(WEST, place("北苑", "99")));
+        assertThat(LOCATOR.locate(place("南苑", "99"), WEST).getClass()).isEqualTo(Location.Unclaimed.class);
+    }
+
+    @Test
+    void dedicatedGridGoesBeforeTheOneAroundIt() {
+        assertThat(LOCATOR.locate(place("南苑", "6"), EAST))
+                .isEqualTo(new Location.Found(MARKET, null, place("南苑", "6")));
+        assertThat(LOCATOR.locate(road("人民路25号"), EAST)).isEqualTo(new Location.Found(MARKET, null, road("人民路25号")));
+        assertThat(LOCATOR.locate(landmark("北苑", "小商品市场"), WEST))
+                .isEqualTo(new Location.Found(MARKET, null, landmark("北苑", "小商品市场")));
+    }
+
+    @Test
+    void estateOfOneGridIsItsOwnUnlessTheDedicatedGridIsNamed() {
+        assertThat(LOCATOR.locate(place("南苑", null), WEST))
+                .isEqualTo(new Location.Found(EAST, null, place("南苑", null)));
+    }
+
+    @Test
+    void roadLeadsToItsGridByNumber() {
+        assertThat(LOCATOR.locate(road("人民路26号"), WEST)).isEqualTo(new Location.Found(EAST, null, road("人民路26号")));
+        assertThat(LOCATOR.locate(road("人民路101号"), EAST)).isEqualTo(new Location.Found(WEST, null, road("人民路101号")));
+        assertThat(LOCATOR.locate(road("柳巷路"), EAST)).isEqualTo(new Location.Found(WEST, null, road("柳巷路")));
+        assertThat(LOCATOR.locate(road("人民路"), EAST)).isEqualTo(new Location.NumberWanted(road("人民路"), "人民路"));
+        assertThat(LOCATOR.locate(road("人民路100号"), EAST)).isEqualTo(new Location.Unclaimed(EAST, road("人民路100号")));
+    }
+
+    @Test
+    void landmarkOfAGeographicGridIsKnownToo() {
+        assertThat(LOCATOR.locate(landmark(null, "百货公司"), EAST))
+                .isEqualTo(new Location.Found(WEST, null, landmark(null, "百货公司")));
     }
 
     @Test

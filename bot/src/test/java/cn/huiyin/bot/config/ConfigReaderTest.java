@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Courier;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Limits;
+import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.community.Route;
 import cn.huiyin.rules.source.Problem;
 import java.io.IOException;
@@ -104,15 +110,25 @@ class ConfigReaderTest {
         assertThat(village.owner(new Account("demo", "w1")).orElseThrow().id()).isEqualTo("w1");
         assertThat(village.routes())
                 .containsExactly(
-                        new Route("物业服务", "wuye", Span.parse("30m"), Span.parse("2wd"), true),
-                        new Route("*", "grid", null, null, false));
+                        new Route(
+                                "物业服务",
+                                "wuye",
+                                List.of(),
+                                new Limits(Span.parse("30m"), null, Span.parse("2wd")),
+                                List.of(),
+                                List.of(),
+                                false,
+                                true),
+                        Route.of("*", "grid"));
     }
 
     @Test
     void whatIsNotSaidHasTheStandardValue() throws Exception {
         BotConfig config = folder.read();
 
-        assertThat(config.clocks()).isEqualTo(new Clocks(Span.parse("10m"), Span.parse("3wd"), Span.parse("72h")));
+        assertThat(config.clocks())
+                .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm, Clocks::stall)
+                .containsExactly(Span.parse("10m"), Span.parse("3wd"), Span.parse("72h"), Span.parse("1wd"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.parse("22:00-07:00"));
     }
 
@@ -128,7 +144,9 @@ class ConfigReaderTest {
         BotConfig config = folder.read();
 
         assertThat(config.channels()).containsExactly(new ChannelConfig.Demo("demo", 6));
-        assertThat(config.clocks()).isEqualTo(new Clocks(Span.parse("2s"), Span.parse("6s"), Span.parse("3s")));
+        assertThat(config.clocks())
+                .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm)
+                .containsExactly(Span.parse("2s"), Span.parse("6s"), Span.parse("3s"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.NONE);
     }
 
@@ -168,7 +186,7 @@ class ConfigReaderTest {
                                 + " (expected: each once)",
                         "huiyin.yaml:1:19: found: dmeo (expected: demo | webhook, did you mean demo?)",
                         "replies.yaml:6:1: found: no group.private (expected: group.private: …)",
-                        "replies.yaml:13:1: found: x (expected: a key that is used)");
+                        "replies.yaml:14:1: found: x (expected: a key that is used)");
     }
 
     @Test
@@ -232,6 +250,55 @@ class ConfigReaderTest {
                 .extracting(Problem::toString)
                 .containsExactly("communities/village.yaml:22:6: found: category 物业服务"
                         + " (expected: a category of the rules, did you mean 物业服物?)");
+    }
+
+    @Test
+    void buildingsWithoutAMicroGridAreNotedOnly() throws Exception {
+        BotConfig config = folder.read();
+
+        assertThat(config.warnings()).isEmpty();
+        assertThat(config.notes())
+                .extracting(Problem::toString)
+                .containsExactly("communities/village.yaml:12:5: found: 12 幢未归属微网格 in grid east: 柳林新村 1-6,8-12,附3"
+                        + " (expected: every building in a micro-grid; the grid's workers have these)");
+    }
+
+    @Test
+    void whatACommunityHasOfItsOwnBecomesValues() throws Exception {
+        String village = SettingsFolder.text(dir.resolve("communities/village.yaml"));
+        folder.put(
+                "communities/village.yaml",
+                village.replace("street: 样板街道", """
+                                street: 样板街道
+                                backstop: l1
+                                roles: {矛调员: [l1], 民警: p1}
+                                posts: [{name: 电器维修, words: [收音机, 电饭锅]}]
+                                reporters: [{id: k1, name: 骑手, accounts: {hook: u-k1}}]""")
+                        .replace("    leader: l1\n", """
+                                    leader: l1
+                                    kind: dedicated
+                                    places: [小商品市场]
+                                    roles: {矛调员: [m7]}
+                                """)
+                        .replace("hook: u-m7}", "hook: u-m7}, posts: [电器维修]")
+                        .replace("members: [p1]", "members: [p1], take: order, capacity: 5"));
+
+        Community read = folder.read().communities().get(0);
+
+        assertThat(read.commons())
+                .isEqualTo(new Commons(
+                        "l1",
+                        Map.of("矛调员", List.of("l1"), "民警", List.of("p1")),
+                        List.of(new Post("电器维修", List.of("收音机", "电饭锅"))),
+                        List.of(new Courier("k1", "骑手", Map.of("hook", "u-k1")))));
+        Grid east = read.grids().get(0);
+        assertThat(east.kind()).isEqualTo(Grid.Kind.DEDICATED);
+        assertThat(east.area().places()).containsExactly("小商品市场");
+        assertThat(east.roles()).isEqualTo(Map.of("矛调员", List.of("m7")));
+        assertThat(read.holdersOf(new Post("电器维修", List.of()))).containsExactly("m7");
+        assertThat(read.courier(new Account("hook", "u-k1"))).isPresent();
+        assertThat(read.party("wuye").orElseThrow().take()).isEqualTo(Party.Take.ORDER);
+        assertThat(read.party("wuye").orElseThrow().capacity()).isEqualTo(5);
     }
 
     @Test

@@ -160,8 +160,8 @@ class RepliesReaderTest {
 
     @Test
     void aSentenceThatIsFarTooLongIsTold() {
-        assertThat(toldWith("word.and", "word.and: " + "长".repeat(1001)))
-                .containsExactly("replies.yaml:" + lineOf("word.and:")
-                        + ":1: found: word.and of 1001 characters (expected: up to 1000)");
+        assertThat(toldWith("word.or", "word.or: " + "长".repeat(1001)))
+                .containsExactly("replies.yaml:" + lineOf("word.or:")
+                        + ":1: found: word.or of 1001 characters (expected: up to 1000)");
     }
 }

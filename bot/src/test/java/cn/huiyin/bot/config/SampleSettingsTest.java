@@ -6,6 +6,8 @@ import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Limits;
+import cn.huiyin.rules.Urgency;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -29,7 +31,12 @@ class SampleSettingsTest {
     void theyLoadWithoutAWarning() {
         assertThat(config.warningsOn(LocalDate.parse("2026-11-20"))).isEmpty();
         assertThat(config.channels()).containsExactly(new ChannelConfig.Demo("demo", 600));
-        assertThat(config.clocks()).isEqualTo(Clocks.STANDARD);
+        assertThat(config.clocks().accept()).isEqualTo(Clocks.STANDARD.accept());
+        assertThat(config.clocks()
+                        .byUrgency()
+                        .getOrDefault(Urgency.CRITICAL, Limits.NONE)
+                        .resolve())
+                .isEqualTo(Span.parse("2h"));
         assertThat(config.communities())
                 .extracting(Community::id)
                 .containsExactly("xinzhong", "jinchenyuan", "zilang", "banqiao", "jingguang");
@@ -46,7 +53,7 @@ class SampleSettingsTest {
         assertThat(qinjie.covers().get(0).buildings().contain("附51")).isTrue();
         assertThat(qinjie.microgrids().get(0).workers()).containsExactly("m19");
         assertThat(xinzhong.routeOf("邻里纠纷/邻里噪音").isPrivate()).isTrue();
-        assertThat(xinzhong.routeOf("物业服务/电梯").resolve()).isEqualTo(Span.parse("24h"));
+        assertThat(xinzhong.routeOf("物业服务/电梯").limits().resolve()).isEqualTo(Span.parse("24h"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Evidence;
@@ -56,15 +57,15 @@ public final class Sample {
     }
 
     public static Ticket ticket(String no, String community, Instant at) {
-        Ladder ladder = new Ladder(List.of(new Ladder.Step(Ladder.Tier.GRID, WORKER)));
+        Ladder ladder = new Ladder(List.of(Ladder.Step.of(Ladder.Tier.GRID, WORKER)));
         return new Ticket(
                 no,
-                new Ticket.Origin(community, GROUP, "m-" + no, new Reporter(RESIDENT, "陈阿姨"), at),
+                new Ticket.Origin(community, GROUP, "m-" + no, new Reporter(RESIDENT, "陈阿姨"), at, Source.CHAT),
                 matter("市政设施/路灯损坏", "3", "玉兰苑3幢门口的灯不亮"),
                 List.of(),
                 Ticket.Progress.opened(
-                        new Duty("g1", null, ladder, 0, WORKER, List.of()),
-                        new Dues(at.plusSeconds(600), null, null, Map.of(), 1),
+                        Duty.opened("g1", null, ladder),
+                        new Dues(at.plusSeconds(600), null, null, null, null, Map.of(), 1),
                         at),
                 1);
     }

@@ -18,6 +18,7 @@ import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -44,7 +45,8 @@ public interface TicketsContract extends StoreParts {
                 Sample.GROUP,
                 Sample.RESIDENT,
                 Sample.COMMUNITY,
-                Sample.WORKER));
+                Sample.WORKER,
+                List.of(Sample.WORKER)));
     }
 
     private static Alike alike() {
@@ -59,7 +61,7 @@ public interface TicketsContract extends StoreParts {
 
     private static TicketEvent accepted() {
         return new TicketEvent.Accepted(
-                Sample.NOW, Sample.WORKER, Sample.WORKER, new Dues(null, Sample.NOW, null, Map.of(), 2));
+                Sample.NOW, Sample.WORKER, Sample.WORKER, new Dues(null, null, Sample.NOW, null, null, Map.of(), 2));
     }
 
     private static Commit with(Commit.Cause cause, List<Clock> set, List<Clock> cleared) {
@@ -89,7 +91,9 @@ public interface TicketsContract extends StoreParts {
                         Conversation.NONE,
                         List.of(),
                         List.of(),
-                        new Situation.Numbers(0, 0)));
+                        Map.of(Sample.WORKER, 0),
+                        new Situation.Numbers(0, 0),
+                        Map.of()));
     }
 
     @Test
@@ -216,7 +220,11 @@ public interface TicketsContract extends StoreParts {
                 Sample.changed(
                         opened,
                         new TicketEvent.Resolved(
-                                Sample.NOW, Sample.WORKER, null, List.of(), new Dues(null, null, null, Map.of(), 2)))));
+                                Sample.NOW,
+                                Sample.WORKER,
+                                null,
+                                List.of(),
+                                new Dues(null, null, null, null, null, Map.of(), 2)))));
 
         assertThat(everything().alike()).containsExactly(Map.entry(alike(), List.of("1001")));
         assertThat(everything().assigned()).isEmpty();
@@ -231,19 +239,47 @@ public interface TicketsContract extends StoreParts {
                 Sample.changed(
                         opened,
                         new TicketEvent.HandedOn(
-                                Sample.NOW, Sample.WORKER, "w2", new Dues(null, null, null, Map.of(), 2), null))));
+                                Sample.NOW,
+                                Sample.WORKER,
+                                "w2",
+                                new Dues(null, null, null, null, null, Map.of(), 2),
+                                null))));
 
         assertThat(everything().assigned()).isEmpty();
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, null, Sample.COMMUNITY, "w2"))
+        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, null, Sample.COMMUNITY, "w2", List.of()))
                         .assigned())
                 .containsExactly("1001");
+    }
+
+    @Test
+    default void whatSomebodyHasToDoIsCountedWhileItIsOpen() {
+        open("1001");
+        open("1002");
+        assertThat(everything().loads()).containsExactly(Map.entry(Sample.WORKER, 2));
+
+        Dues none = new Dues(null, null, null, null, null, Map.of(), 2);
+        commit(writing(
+                arrival("a"),
+                Sample.changed(
+                        Sample.ticket("1001"),
+                        new TicketEvent.Resolved(Sample.NOW, Sample.WORKER, "好了", List.of(), none))));
+
+        assertThat(everything().loads()).containsExactly(Map.entry(Sample.WORKER, 1));
     }
 
     @Test
     default void peopleOfAnotherCommunityHaveOtherTickets() {
         open("1001");
 
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), null, Sample.RESIDENT, "other", Sample.WORKER))
+        assertThat(load(new Wanted(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                Sample.RESIDENT,
+                                "other",
+                                Sample.WORKER,
+                                List.of()))
                         .tickets())
                 .isEmpty();
     }
@@ -259,7 +295,15 @@ public interface TicketsContract extends StoreParts {
                         opened,
                         new TicketEvent.Joined(Sample.NOW, "u-2", new Reporter(neighbour, "邻居"), null, List.of()))));
 
-        assertThat(load(new Wanted(List.of(), List.of(), List.of(), Sample.GROUP, neighbour, Sample.COMMUNITY, null))
+        assertThat(load(new Wanted(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Sample.GROUP,
+                                neighbour,
+                                Sample.COMMUNITY,
+                                null,
+                                List.of()))
                         .reported())
                 .containsExactly("1001");
     }
@@ -321,8 +365,8 @@ public interface TicketsContract extends StoreParts {
                 .commit();
         commit(commit);
 
-        Situation situation = load(
-                new Wanted(List.of(), List.of(), List.of("m-0", "m-1001"), Sample.GROUP, null, Sample.COMMUNITY, null));
+        Situation situation = load(new Wanted(
+                List.of(), List.of(), List.of("m-0", "m-1001"), Sample.GROUP, null, Sample.COMMUNITY, null, List.of()));
 
         assertThat(situation.origins()).containsExactly(Map.entry("m-1001", "1001"));
         assertThat(situation.ticket("1001")).contains(ticket);
@@ -393,6 +437,72 @@ public interface TicketsContract extends StoreParts {
         commit(with(new Commit.Cause(null, CLOCK), List.of(again), List.of()));
 
         assertThat(await(tickets().due(PARTITION, again.due(), 10))).containsExactly(again);
+    }
+
+    private void keep(Clock clock, Instant now) {
+        await(tickets().keep(PARTITION, clock, now));
+    }
+
+    @Test
+    default void clockThatComesRoundIsSetWhenMissingAndStaysWhenItRuns() {
+        Clock daily = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 1, CLOCK.due());
+        Clock sameHour = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 2, CLOCK.due());
+        keep(daily, Sample.NOW);
+        keep(sameHour, Sample.NOW);
+
+        assertThat(await(tickets().due(PARTITION, CLOCK.due(), 10))).containsExactly(daily);
+    }
+
+    @Test
+    default void clockThatComesRoundMovesWithTheSettingsButNotWhenItHasRunOut() {
+        Clock daily = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 1, CLOCK.due());
+        Clock later =
+                new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 2, CLOCK.due().plusSeconds(60));
+        Clock evenLater =
+                new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 3, CLOCK.due().plusSeconds(120));
+        keep(daily, Sample.NOW);
+        keep(later, Sample.NOW);
+        assertThat(await(tickets().due(PARTITION, CLOCK.due(), 10))).isEmpty();
+
+        keep(evenLater, later.due());
+
+        assertThat(await(tickets().due(PARTITION, evenLater.due(), 10))).containsExactly(later);
+    }
+
+    private Map<Alike, Integer> repeats() {
+        return everything().repeats();
+    }
+
+    @Test
+    default void whatCameBeforeIsCountedWhateverBecameOfItUnlessItWasTakenBack() {
+        assertThat(repeats()).isEmpty();
+        open("1001");
+        open("1002");
+        open("1003");
+        Dues none = new Dues(null, null, null, null, null, Map.of(), 2);
+        commit(writing(
+                arrival("a"),
+                Sample.changed(
+                        Sample.ticket("1001"),
+                        new TicketEvent.Resolved(Sample.NOW, Sample.WORKER, "好了", List.of(), none))));
+        commit(writing(
+                arrival("b"),
+                Sample.changed(Sample.ticket("1002"), new TicketEvent.Cancelled(Sample.NOW, "u-1", "弄错了"))));
+
+        assertThat(repeats()).containsExactly(Map.entry(alike(), 2));
+    }
+
+    @Test
+    default void whatCameMoreThanNinetyDaysAgoIsForgotten() {
+        Ticket old = Sample.ticket(
+                "1001",
+                Sample.COMMUNITY,
+                Sample.NOW.minus(Situation.REPEATS_SINCE).minusMillis(1));
+        Ticket young = Sample.ticket("1002", Sample.COMMUNITY, Sample.NOW.minus(Situation.REPEATS_SINCE));
+        commit(writing(arrival("a"), Sample.opened(old)));
+        commit(writing(arrival("b"), Sample.opened(young)));
+
+        assertThat(repeats()).containsExactly(Map.entry(alike(), 1));
     }
 
     @Test

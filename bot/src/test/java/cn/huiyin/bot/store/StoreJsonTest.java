@@ -23,7 +23,7 @@ class StoreJsonTest {
     }
 
     static Stream<Class<?>> records() {
-        return Stream.of(Ticket.class, Message.class, Delivery.class, Conversation.class);
+        return Stream.of(Ticket.class, Message.class, Delivery.class, Conversation.class, RedisRuleVersions.Row.class);
     }
 
     @ParameterizedTest

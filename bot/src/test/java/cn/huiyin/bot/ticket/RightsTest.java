@@ -33,10 +33,10 @@ class RightsTest {
     }
 
     @Test
-    void whatIsOverCanOnlyBeLookedAtRatedOrObjectedTo() {
+    void whatIsOverCanOnlyBeLookedAtRatedObjectedToOrAskedAfter() {
         assertThat(Arrays.stream(Verb.values())
                         .filter(Verb::isAboutTicket)
                         .filter(verb -> Rights.fits(verb, TicketStatus.CLOSED)))
-                .containsExactlyInAnyOrder(Verb.RATE, Verb.UNSOLVED, Verb.QUERY);
+                .containsExactlyInAnyOrder(Verb.RATE, Verb.UNSOLVED, Verb.QUERY, Verb.VISIT);
     }
 }

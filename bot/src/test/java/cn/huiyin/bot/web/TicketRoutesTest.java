@@ -12,8 +12,10 @@ import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.bot.ticket.Milestones;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -99,24 +101,44 @@ class TicketRoutesTest {
         Duty duty = new Duty(
                 "east",
                 null,
-                new Ladder(List.of(new Ladder.Step(Ladder.Tier.GRID, "w1"))),
+                new Ladder(List.of(Ladder.Step.of(Ladder.Tier.GRID, "w1"))),
                 0,
                 "w1",
+                List.of("w1"),
                 List.of(new PartyCall(
-                        "wuye", List.of("p1"), PartyCall.State.CALLED, "要抢修", OPENED.plusSeconds(90), null)));
+                        "wuye",
+                        List.of("p1"),
+                        PartyCall.State.CALLED,
+                        "要抢修",
+                        OPENED.plusSeconds(90),
+                        null,
+                        null,
+                        null,
+                        0)));
         Dues dues = new Dues(
                 OPENED.plusSeconds(600),
+                null,
                 OPENED.plusSeconds(6000),
+                null,
                 null,
                 Map.of(Clock.Kind.ACCEPT, OPENED.plusSeconds(600)),
                 1);
         Reporter reporter = new Reporter(new Account("demo", "u-7"), "王阿姨");
         return new Ticket(
                 "1024",
-                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED),
+                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED, Source.CHAT),
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
-                new Ticket.Progress(TicketStatus.WHISTLED, duty, dues, null, null, null, OPENED.plusSeconds(90)),
+                new Ticket.Progress(
+                        TicketStatus.WHISTLED,
+                        duty,
+                        dues,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Milestones.NONE,
+                        OPENED.plusSeconds(90)),
                 3);
     }
 
@@ -126,7 +148,11 @@ class TicketRoutesTest {
                 List.of(
                         new TicketEvent.Opened(OPENED, "u-7", ticket()),
                         new TicketEvent.Added(
-                                OPENED.plusMillis(30_500), "u-7", "还在响", List.of("https://example.org/2.jpg"))));
+                                OPENED.plusMillis(30_500),
+                                "u-7",
+                                "还在响",
+                                List.of("https://example.org/2.jpg"),
+                                ticket().dues())));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -162,14 +188,14 @@ class TicketRoutesTest {
                          "images":["https://example.org/1.jpg"],
                          "place":{"text":"柳荫里3幢","estate":"柳荫里","building":"3","unit":null,"floor":null,"room":null,
                                   "road":null,"landmark":null,"buildings":["3"]},
-                         "chat":{"channel":"demo","group":"g-east"},
+                         "source":"chat","chat":{"channel":"demo","group":"g-east"},
                          "reporter":{"channel":"demo","user":"u-7","name":"王阿姨"},
                          "followers":[{"channel":"demo","user":"u-8","name":"李叔"}],
                          "assignee":"w1",
                          "parties":[{"party":"wuye","state":"called","reason":"要抢修","at":"2026-11-20T09:31:30.000+08:00",
-                                     "person":null}],
+                                     "person":null,"until":null}],
                          "createdAt":"2026-11-20T09:30:00.000+08:00","updatedAt":"2026-11-20T09:31:30.000+08:00",
-                         "due":{"accept":"2026-11-20T09:40:00.000+08:00","resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
+                         "due":{"accept":"2026-11-20T09:40:00.000+08:00","arrive":null,"resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
                          "rating":null,"mergedInto":null,
                          "decision":{"rule":"窨井盖-1","rulesVersion":3,"evidence":[{"text":"窨井盖","start":8,"end":11}]},
                          "history":[
