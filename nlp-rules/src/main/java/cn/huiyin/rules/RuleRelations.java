@@ -132,12 +132,8 @@ final class RuleRelations {
         forEachSymbol(rule, symbol -> {
             wider.addAll(byNeed.getOrDefault(symbol, List.of()));
             Words words = wordsOf(symbol);
-            words.words().stream()
-                    .limit(1)
-                    .forEach(word -> addStandingIn(Normalizer.spelling(word), byWord, wider));
-            words.exact().stream()
-                    .limit(1)
-                    .forEach(word -> addStandingIn(Normalizer.spelling(word), Map.of(), wider));
+            words.words().stream().limit(1).forEach(word -> addStandingIn(Normalizer.spelling(word), byWord, wider));
+            words.exact().stream().limit(1).forEach(word -> addStandingIn(Normalizer.spelling(word), Map.of(), wider));
         });
         return wider;
     }
@@ -179,7 +175,9 @@ final class RuleRelations {
         if (one.outcome() instanceof Rule.OfUrgency first && other.outcome() instanceof Rule.OfUrgency second) {
             return first.level().compareTo(second.level()) > 0 || (first.equals(second) && isEarlier(one, other));
         }
-        return one.outcome() instanceof Rule.OfModifier && one.outcome().equals(other.outcome()) && isEarlier(one, other);
+        return one.outcome() instanceof Rule.OfModifier
+                && one.outcome().equals(other.outcome())
+                && isEarlier(one, other);
     }
 
     private static boolean holdsWherever(Rule.OfCategory one, Rule.OfCategory other) {

@@ -23,8 +23,7 @@ public final class RuleSet {
         this.lists = lists;
     }
 
-    static RuleSet compile(
-            List<Rule> rules, Vocabulary vocabulary, WordLists.Compiled lists, Tokenizer tokenizer) {
+    static RuleSet compile(List<Rule> rules, Vocabulary vocabulary, WordLists.Compiled lists, Tokenizer tokenizer) {
         return new RuleSet(rules, RuleMatcher.of(rules, vocabulary, tokenizer), lists);
     }
 

@@ -88,7 +88,8 @@ final class WordLists {
         path.add(name);
         list.words().forEach(word -> addTo(words, word, path));
         path.remove(name);
-        // Kept for lists in lists too: each may stand in many others, and those in many more. What a circle makes incomplete is
+        // Kept for lists in lists too: each may stand in many others, and those in many more. What a circle makes
+        // incomplete is
         // not used, since the circle is told.
         flat.put(name, words);
         return words;

@@ -99,8 +99,7 @@ class FuzzTest {
         }
     }
 
-    private static final String VALID =
-            """
+    private static final String VALID = """
             words:
               灯: [路灯, “灯”, <杆>]
               杆: [灯杆, "<坏>"]
@@ -149,7 +148,8 @@ class FuzzTest {
     @Timeout(20)
     void deepConditionsAreRefusedWithAReason(int depth) {
         for (String open : List.of("(", "!", "!(", "(a | (", "（")) {
-            String close = ")".repeat((int) open.chars().filter(c -> c == '(' || c == '（').count() * depth);
+            String close = ")"
+                    .repeat((int) open.chars().filter(c -> c == '(' || c == '（').count() * depth);
             isParsedOrRefused(open.repeat(depth) + "a" + close);
             isParsedOrRefused(open.repeat(depth) + "a");
         }
@@ -172,7 +172,8 @@ class FuzzTest {
     void whatIsTooDeepIsToldWhereItStands() {
         assertThatExceptionOfType(RuleSyntaxException.class)
                 .isThrownBy(() -> RuleSetReader.read(List.of(new SourceFile(
-                        "deep.yaml", "rules:\n  - category: x/a\n    when: " + "(".repeat(500) + "a" + ")".repeat(500)))))
+                        "deep.yaml",
+                        "rules:\n  - category: x/a\n    when: " + "(".repeat(500) + "a" + ")".repeat(500)))))
                 .withMessage("deep.yaml:3:52: found: more than 40 levels (expected: fewer parentheses)");
     }
 
@@ -206,8 +207,8 @@ class FuzzTest {
                 .mapToObj(i -> "  l%d: [<l%d>, w%d]".formatted(i, i + 1, i))
                 .collect(Collectors.joining("\n", "words:\n", "\n  l3000: [w]\n"));
         assertThatExceptionOfType(RuleSyntaxException.class)
-                .isThrownBy(() -> RuleSetReader.read(List.of(
-                        new SourceFile("chain.yaml", chain + "rules:\n  - {category: x/a, when: <l0>}\n"))))
+                .isThrownBy(() -> RuleSetReader.read(
+                        List.of(new SourceFile("chain.yaml", chain + "rules:\n  - {category: x/a, when: <l0>}\n"))))
                 .withMessage(
                         "chain.yaml:102:10: found: <l101> in more than 100 lists in each other (expected: fewer levels)");
         compile(chain + "rules:\n  - {category: x/a, when: <l0>}\n");

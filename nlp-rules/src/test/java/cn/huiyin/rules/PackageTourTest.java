@@ -29,7 +29,8 @@ class PackageTourTest {
     private Path directory = Path.of("");
 
     private static String snippet(String tour) {
-        Matcher block = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL).matcher(tour);
+        Matcher block = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL)
+                .matcher(tour);
         assertThat(block.find()).as("snippet").isTrue();
         return block.group(1).replaceAll("(?m)^ \\* ?", "");
     }
@@ -61,7 +62,8 @@ class PackageTourTest {
     private List<String> run() throws IOException, ReflectiveOperationException {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             loader.loadClass("Tour").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {

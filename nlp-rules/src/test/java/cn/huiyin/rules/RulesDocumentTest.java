@@ -41,12 +41,16 @@ class RulesDocumentTest {
     }
 
     private static int linesBefore(String document, int offset) {
-        return (int) document.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return (int)
+                document.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     @Test
     void tenRulesAreWorkedOut() {
-        long worked = Pattern.compile("(?m)^### \\d+\\. ").matcher(document()).results().count();
+        long worked = Pattern.compile("(?m)^### \\d+\\. ")
+                .matcher(document())
+                .results()
+                .count();
 
         assertThat(worked).isEqualTo(WORKED_RULES);
         assertThat(yamlBlocks()).hasSize(WORKED_RULES + 1);
@@ -83,7 +87,8 @@ class RulesDocumentTest {
     @ParameterizedTest
     @MethodSource("operatorRows")
     void operatorsDoWhatTheTableSays(OperatorRow row) {
-        RuleSet rules = RulesOf.lines("rules:", "  - id: r", "    category: x/y", "    when: '" + row.expression() + "'");
+        RuleSet rules =
+                RulesOf.lines("rules:", "  - id: r", "    category: x/y", "    when: '" + row.expression() + "'");
 
         assertThat(RulesThatHold.idsOf(rules, row.holds())).as(row.toString()).containsExactly("r");
         assertThat(RulesThatHold.idsOf(rules, row.fails())).as(row.toString()).isEmpty();

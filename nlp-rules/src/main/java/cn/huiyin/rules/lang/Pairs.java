@@ -19,7 +19,8 @@ final class Pairs {
         int s = 0;
         int o = 0;
         while (merged.size() < Expr.Phrase.SPANS_MAX && (s < some.size() || o < others.size())) {
-            boolean fromSome = o == others.size() || (s < some.size() && some.get(s).compareTo(others.get(o)) <= 0);
+            boolean fromSome =
+                    o == others.size() || (s < some.size() && some.get(s).compareTo(others.get(o)) <= 0);
             Span next = fromSome ? some.get(s++) : others.get(o++);
             if (merged.isEmpty() || !merged.get(merged.size() - 1).equals(next)) {
                 merged.add(next);
@@ -53,8 +54,7 @@ final class Pairs {
         return !upTo(1, firsts, seconds, distanceMax, hits).isEmpty();
     }
 
-    private static List<Span> upTo(
-            int pairsMax, List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
+    private static List<Span> upTo(int pairsMax, List<Span> firsts, List<Span> seconds, int distanceMax, Hits hits) {
         if (firsts.isEmpty() || seconds.isEmpty()) {
             return List.of();
         }

@@ -37,16 +37,19 @@ class LimitsTest {
 
     @Test
     void noTextIsSlowWithTheShippedRules() {
-        assertThat(worst(Worst.shipped())).allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
+        assertThat(worst(Worst.shipped()))
+                .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
     }
 
     @Test
     void noTextIsSlowWithFiveThousandRules() {
-        assertThat(worst(Worst.generated(5_000))).allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
+        assertThat(worst(Worst.generated(5_000)))
+                .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
     }
 
     @Test
     void noTextIsSlowWithRulesOfDistances() {
-        assertThat(worst(Worst.near(300))).allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
+        assertThat(worst(Worst.near(300)))
+                .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
     }
 }

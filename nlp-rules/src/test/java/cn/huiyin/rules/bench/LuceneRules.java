@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -25,7 +26,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.index.Term;
 
 /**
  * The generated rules as queries of Lucene's monitor. Texts are cut into overlapping pairs of characters, so that a word of two
@@ -100,8 +100,7 @@ final class LuceneRules implements AutoCloseable {
 
     /** So many characters between two words are one more pair between their first pairs. */
     private static Query done() {
-        IntervalsSource[] done =
-                Generated.DONE.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+        IntervalsSource[] done = Generated.DONE.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
         IntervalsSource near = Intervals.maxgaps(
                 Generated.DONE_DISTANCE + 1, Intervals.ordered(Intervals.term(Generated.ALREADY), Intervals.or(done)));
         return new IntervalQuery(FIELD, near);

@@ -30,9 +30,13 @@ class LuceneRulesTest {
                     found += lucene.idsOf(message).size();
                 }
                 String done = "路灯不亮，已经给修好了";
-                assertThat(RulesThatHold.idsOf(ours, done)).isEqualTo(lucene.idsOf(done)).isEmpty();
+                assertThat(RulesThatHold.idsOf(ours, done))
+                        .isEqualTo(lucene.idsOf(done))
+                        .isEmpty();
                 String notDone = "路灯不亮，已经过了好多天修好";
-                assertThat(RulesThatHold.idsOf(ours, notDone)).isEqualTo(lucene.idsOf(notDone)).isNotEmpty();
+                assertThat(RulesThatHold.idsOf(ours, notDone))
+                        .isEqualTo(lucene.idsOf(notDone))
+                        .isNotEmpty();
             }
         }
         assertThat(found).isGreaterThan(1000);

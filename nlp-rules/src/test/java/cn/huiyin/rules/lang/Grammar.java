@@ -169,8 +169,8 @@ final class Grammar {
     boolean accepts(String text) {
         String first = productions.keySet().iterator().next();
         Run run = new Run(text);
-        return run.ends(new Name(first), 0, false).stream().anyMatch(end -> text.substring(end)
-                .isBlank());
+        return run.ends(new Name(first), 0, false).stream()
+                .anyMatch(end -> text.substring(end).isBlank());
     }
 
     /** One text being looked at: where can each part of the grammar end that begins at an offset. */

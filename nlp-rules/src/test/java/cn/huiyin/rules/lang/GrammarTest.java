@@ -38,14 +38,16 @@ class GrammarTest {
         Map<String, Special> specials = Map.of(
                 "word",
                 new Special(
-                        Pattern.compile("(?!\\.\\.)(?:(?!\\.\\.)[^\\s&|!()<>\"@~*])+"), List.of("路灯", "a.b", "井盖", "第一次")),
-                "chars", new Special(Pattern.compile("[^\"]*[^\"\\s][^\"]*"), List.of("加v", "一 二", "(&")),
-                "name", new Special(Pattern.compile("[^>]*[^>\\s][^>]*"), List.of("井盖", "缺 损")),
+                        Pattern.compile("(?!\\.\\.)(?:(?!\\.\\.)[^\\s&|!()<>\"@~*])+"),
+                        List.of("路灯", "a.b", "井盖", "第一次")),
+                "chars",
+                new Special(Pattern.compile("[^\"]*[^\"\\s][^\"]*"), List.of("加v", "一 二", "(&")),
+                "name",
+                new Special(Pattern.compile("[^>]*[^>\\s][^>]*"), List.of("井盖", "缺 损")),
                 "number",
-                        new Special(
-                                Pattern.compile("(?:200|1\\d\\d|[1-9]\\d|[1-9])(?!\\d)"),
-                                List.of("1", "8", "99", "200")),
-                "count", new Special(Pattern.compile("[2-9](?!\\d)"), List.of("2", "9")));
+                new Special(Pattern.compile("(?:200|1\\d\\d|[1-9]\\d|[1-9])(?!\\d)"), List.of("1", "8", "99", "200")),
+                "count",
+                new Special(Pattern.compile("[2-9](?!\\d)"), List.of("2", "9")));
         return new Grammar(block.group(1), specials, Set.of("distance", "several", "thing"));
     }
 
@@ -93,7 +95,8 @@ class GrammarTest {
 
     @Provide
     Arbitrary<String> operatorSoup() {
-        return Arbitraries.of("&", "|", "!", "(", ")", "<甲>", ">", "\"", "@place", "..3", "~2", "*3", "甲", "甲 ", "\"乙\"")
+        return Arbitraries.of(
+                        "&", "|", "!", "(", ")", "<甲>", ">", "\"", "@place", "..3", "~2", "*3", "甲", "甲 ", "\"乙\"")
                 .list()
                 .ofMaxSize(9)
                 .map(parts -> String.join("", parts));

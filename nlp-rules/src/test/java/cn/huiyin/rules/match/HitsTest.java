@@ -44,7 +44,6 @@ class HitsTest {
             builder.add(1, i % 4000, i % 4000 + 1);
         }
 
-        assertThat(builder.confirmed(ONE).of(1, Integer.MAX_VALUE))
-                .hasSize(Hits.HITS_MAX);
+        assertThat(builder.confirmed(ONE).of(1, Integer.MAX_VALUE)).hasSize(Hits.HITS_MAX);
     }
 }
