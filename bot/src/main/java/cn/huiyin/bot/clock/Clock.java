@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A time limit that somebody is held to; when it runs out it enters as a stimulus like any other.
+ * A time limit that somebody is held to, or an hour that comes again; when it runs out it enters as a stimulus like any other.
  *
- * @param subject what it is for: a ticket's number, or the key of a conversation
+ * @param subject what it is for: a ticket's number, the key of a conversation, or a community's id
  * @param instance which setting of this clock it is: one that fires under an older instance is stale and discarded
  * @param due when it fires, to the millisecond
  */
@@ -36,7 +36,9 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** Nobody answered the question for a rating: the ticket closes by itself. */
         CONFIRM,
         /** A question back was not answered: the report becomes a ticket as it is. */
-        ASK;
+        ASK,
+        /** It is time to look for gaps in a community's rosters. */
+        GAPS;
 
         /** The word for it in keys and metrics. */
         public String word() {

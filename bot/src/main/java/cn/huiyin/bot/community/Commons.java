@@ -1,5 +1,6 @@
 package cn.huiyin.bot.community;
 
+import cn.huiyin.bot.roster.Roster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param roles who holds a role where a grid has nobody for it
  * @param posts what people have offered to do
  * @param couriers who reports beside their own work
+ * @param rosters who is on duty when
  */
 public record Commons(
-        @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
+        @Nullable String backstop,
+        Map<String, List<String>> roles,
+        List<Post> posts,
+        List<Courier> couriers,
+        List<Roster> rosters) {
     /** Nothing of the kind. */
-    public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
+    public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of(), List.of());
 
     public Commons {
         roles = copyOf(roles);
         posts = List.copyOf(posts);
         couriers = List.copyOf(couriers);
+        rosters = List.copyOf(rosters);
     }
 
     /** The post whose longest word stands in {@code text}. */

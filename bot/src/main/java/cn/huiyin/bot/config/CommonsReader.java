@@ -5,7 +5,7 @@ import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters. */
+/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, rosters. */
 final class CommonsReader {
     private CommonsReader() {}
 
@@ -17,7 +17,8 @@ final class CommonsReader {
                 root.get("posts").list().stream().map(CommonsReader::post).toList(),
                 root.get("reporters").list().stream()
                         .map(CommonsReader::courier)
-                        .toList());
+                        .toList(),
+                root.get("rosters").list().stream().map(RosterReader::roster).toList());
     }
 
     private static Post post(YamlValue item) {

@@ -7,6 +7,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
@@ -34,15 +35,18 @@ public final class News {
     private final Replies replies;
     private final TicketWords words;
     private final Buttons buttons;
+    private final Presence presence;
     private final Instant now;
     private final List<Saying> said = new ArrayList<>();
 
-    public News(Community community, Replies replies, Router router, Instant now) {
+    /** @param presence who is there now */
+    public News(Community community, Replies replies, Router router, Presence presence) {
         this.community = community;
         this.replies = replies;
         this.words = new TicketWords(community, replies, router);
         this.buttons = new Buttons(replies);
-        this.now = now;
+        this.presence = presence;
+        this.now = presence.at();
     }
 
     /**
@@ -122,6 +126,9 @@ public final class News {
         } else if (event instanceof TicketEvent.Reopened) {
             toAudience("status.reopened", after, Map.of(), null);
             ask(after, "assign.again");
+            tellWhoDealtWithIt(before, after);
+        } else if (event instanceof TicketEvent.Relieved) {
+            askThose(after, "assign.again", newlyAsked(before, after));
         } else if (event instanceof TicketEvent.VisitAsked asked) {
             visitAsked(asked.visit(), after);
         } else if (event instanceof TicketEvent.Cancelled) {
@@ -197,7 +204,7 @@ public final class News {
     }
 
     private void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
-        if (event.step() == before.duty().step()) {
+        if (newlyAsked(before, after).isEmpty()) {
             toHolders(Kind.REMIND, "remind.accept", after);
             return;
         }
@@ -224,6 +231,7 @@ public final class News {
             asked.addAll(before.duty().ladder().steps().get(i).people());
         }
         asked.remove(after.duty().assignee());
+        asked.removeIf(presence::isAway);
         asked.forEach(p ->
                 toPerson(p, Kind.NOTICE, "answer.taken", after, handler(after)).ifPresent(this::say));
     }
@@ -273,6 +281,14 @@ public final class News {
                         after,
                         handler(after))
                 .ifPresent(this::say);
+    }
+
+    /** A ticket that comes back while who had it is off duty goes to others; they hear of it all the same. */
+    private void tellWhoDealtWithIt(Ticket before, Ticket after) {
+        String had = before.duty().assignee();
+        if (!after.duty().isHeldBy(had) && !presence.isAway(had)) {
+            toPerson(had, Kind.NOTICE, "notice.reopened", after, handler(after)).ifPresent(this::say);
+        }
     }
 
     /** Whoever loses a ticket without having given it away. */
@@ -395,8 +411,13 @@ public final class News {
         return words.forHandler(ticket, now);
     }
 
+    /** The grid's leader, or who stands in for them. */
     private String leader(Ticket ticket) {
-        return community.grid(ticket.duty().grid()).map(Grid::leader).orElse("");
+        return community
+                .grid(ticket.duty().grid())
+                .map(Grid::leader)
+                .map(leader -> presence.standIn(leader).orElse(leader))
+                .orElse("");
     }
 
     private String partyName(String id) {

@@ -78,6 +78,7 @@ final class Commands {
                                 .filter(t -> isVisible(t)
                                         && !(isGroup() && t.matter().isPrivate()))
                                 .toList());
+            case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
             default -> aboutTicket(command);
         };
     }
@@ -171,7 +172,7 @@ final class Commands {
     }
 
     private Disposition act(Command command, Ticket ticket) {
-        Verdict verdict = desk.decider(community, ticket).decide(ticket, deed(command, ticket), actor, draft.now());
+        Verdict verdict = desk.decider(community, ticket, draft.presence()).decide(ticket, deed(command, ticket), actor, draft.now());
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }

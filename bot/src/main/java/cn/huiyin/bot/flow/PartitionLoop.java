@@ -28,6 +28,7 @@ public final class PartitionLoop {
     private int failures;
     private boolean running;
     private boolean again;
+    private boolean begun;
     private boolean stopped;
     private Future<Void> current = Future.succeededFuture();
 
@@ -69,13 +70,17 @@ public final class PartitionLoop {
     }
 
     private Future<Void> round() {
-        return inbox.read(partition, after, BATCH)
+        return begun().compose(done -> inbox.read(partition, after, BATCH))
                 .compose(this::messages)
                 .compose(any -> tickets.due(partition, flow.now(), BATCH).compose(this::clocks))
                 .onFailure(e -> LOG.warn(
                         "A partition could not be worked on and is tried again; partition={} why={}",
                         partition.number(),
                         e.getMessage()));
+    }
+
+    private Future<Void> begun() {
+        return begun ? Future.succeededFuture() : flow.begin(partition).onSuccess(done -> begun = true);
     }
 
     private Future<Void> messages(List<Inbox.Entry> entries) {

@@ -23,6 +23,12 @@ public interface Tickets {
     Future<List<Clock>> due(Partition partition, Instant now, int most);
 
     /**
+     * Sets {@code clock} when none of its kind and subject runs, or when one runs that will fire at another moment after {@code
+     * now}; one that has run out stays, it is about to fire.
+     */
+    Future<Void> keep(Partition partition, Clock clock, Instant now);
+
+    /**
      * Gives {@code partition} fresh ticket numbers when it has none left.
      *
      * @param seen what the partition had when that was noticed; a partition that has others by now keeps them

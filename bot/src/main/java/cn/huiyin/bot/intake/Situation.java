@@ -1,5 +1,6 @@
 package cn.huiyin.bot.intake;
 
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
  * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
+ * @param attendance who is away and what was swapped in the community
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -25,7 +27,8 @@ public record Situation(
         List<String> assigned,
         List<String> reported,
         Map<String, Integer> loads,
-        Numbers numbers) {
+        Numbers numbers,
+        Attendance attendance) {
     /** How far back a resident's own tickets are looked through. */
     public static final int REPORTED_MAX = 20;
 

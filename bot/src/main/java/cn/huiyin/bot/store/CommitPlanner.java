@@ -45,7 +45,8 @@ final class CommitPlanner {
                 key("queued"),
                 key("destinations"),
                 key("sequence"),
-                keys.handled(partition, now.atZone(DAYS).toLocalDate())));
+                keys.handled(partition, now.atZone(DAYS).toLocalDate()),
+                key(RedisKeys.ATTENDANCE)));
     }
 
     private String key(String name) {
@@ -82,6 +83,7 @@ final class CommitPlanner {
                 commit.clocks().stream().map(this::clock).toList(),
                 commit.deliveries().stream().map(CommitPlanner::queued).toList(),
                 memories(),
+                attended(commit.attendance()),
                 disposition == null ? null : disposition.word(),
                 seconds(HANDLED_KEPT));
     }
@@ -164,6 +166,15 @@ final class CommitPlanner {
                 .forEach((origin, no) -> memories.add(new CommitPlan.Memory(
                         place(keys.origin(partition, origin.chat(), origin.message())), no, seconds(ORIGIN_KEPT))));
         return memories;
+    }
+
+    private static CommitPlan.@Nullable Attended attended(Commit.@Nullable Attended attendance) {
+        return attendance == null
+                ? null
+                : new CommitPlan.Attended(
+                        attendance.community(),
+                        String.valueOf(attendance.before()),
+                        attendance.after().version() + " " + StoreJson.write(attendance.after()));
     }
 
     private static String ms(Instant at) {

@@ -18,6 +18,7 @@ final class RedisTickets implements Tickets {
     private static final LuaScript LOAD = LuaScript.of("load.lua");
     private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
     private static final LuaScript DUE = LuaScript.of("due_clocks.lua");
+    private static final LuaScript KEEP = LuaScript.of("keep_clock.lua");
     private static final int MOVED = 0;
 
     private final RedisLink link;
@@ -63,6 +64,19 @@ final class RedisTickets implements Tickets {
                 member.substring(colon + 1),
                 row.get(2).toLong(),
                 Instant.ofEpochMilli(row.get(1).toLong()));
+    }
+
+    @Override
+    public Future<Void> keep(Partition partition, Clock clock, Instant now) {
+        return KEEP.run(
+                        link,
+                        List.of(keys.of("clocks", partition), keys.of("instances", partition)),
+                        List.of(
+                                CommitPlanner.member(clock),
+                                String.valueOf(clock.instance()),
+                                String.valueOf(clock.due().toEpochMilli()),
+                                String.valueOf(now.toEpochMilli())))
+                .mapEmpty();
     }
 
     @Override

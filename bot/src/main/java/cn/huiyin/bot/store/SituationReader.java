@@ -7,6 +7,7 @@ import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
@@ -30,7 +31,10 @@ final class SituationReader {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
-        this.all = new ArrayList<>(List.of(keys.of("tickets", partition), keys.of("numbers", partition)));
+        this.all = new ArrayList<>(List.of(
+                keys.of("tickets", partition),
+                keys.of("numbers", partition),
+                keys.of(RedisKeys.ATTENDANCE, partition)));
         this.request = written();
     }
 
@@ -43,6 +47,7 @@ final class SituationReader {
             @Nullable Integer assigned,
             @Nullable Integer reported,
             List<Integer> loads,
+            String community,
             int most) {}
 
     /** Every key of the request. */
@@ -77,6 +82,7 @@ final class SituationReader {
                 wanted.loads().stream()
                         .map(p -> index(RedisKeys.HELD, RedisKeys.assignedField(wanted.community(), p)))
                         .toList(),
+                wanted.community(),
                 Situation.ASSIGNED_MAX));
     }
 
@@ -102,7 +108,8 @@ final class SituationReader {
                 texts(answer.get(4)),
                 reported,
                 loads(answer.get(7)),
-                free(answer.get(0)));
+                free(answer.get(0)),
+                attendance(answer.get(8)));
     }
 
     private Map<String, Integer> loads(Response counts) {
@@ -133,6 +140,14 @@ final class SituationReader {
             }
         }
         return read;
+    }
+
+    /** Behind its version, which it holds as well. */
+    private static Attendance attendance(@Nullable Response value) {
+        String record = value == null ? "" : value.toString();
+        return record.isEmpty()
+                ? Attendance.NONE
+                : StoreJson.read(record.substring(record.indexOf(' ') + 1), Attendance.class);
     }
 
     private static Conversation conversation(@Nullable Response value) {

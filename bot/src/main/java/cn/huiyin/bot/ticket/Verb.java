@@ -23,7 +23,13 @@ public enum Verb {
     MINE("我的"),
     LIST("清单"),
     HELP("帮助"),
-    REPORT_FOR("代报");
+    REPORT_FOR("代报"),
+    DUTY("值班"),
+    SWAP("换班"),
+    AGREE("同意换班"),
+    LEAVE("请假"),
+    BACK("销假"),
+    HAND_OVER("交班");
 
     private final String word;
 
@@ -47,8 +53,16 @@ public enum Verb {
     /** Whether it is about one ticket. */
     public boolean isAboutTicket() {
         return switch (this) {
-            case MINE, LIST, HELP, REPORT_FOR -> false;
+            case MINE, LIST, HELP, REPORT_FOR, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
             default -> true;
+        };
+    }
+
+    /** Whether it is about who is on duty when. */
+    public boolean isAboutDuty() {
+        return switch (this) {
+            case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> true;
+            default -> false;
         };
     }
 }

@@ -14,6 +14,7 @@ import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import io.vertx.core.Future;
@@ -91,7 +92,8 @@ public interface TicketsContract extends StoreParts {
                         List.of(),
                         List.of(),
                         Map.of(Sample.WORKER, 0),
-                        new Situation.Numbers(0, 0)));
+                        new Situation.Numbers(0, 0),
+                        Attendance.NONE));
     }
 
     @Test

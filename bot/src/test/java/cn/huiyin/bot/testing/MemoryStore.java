@@ -15,6 +15,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -42,6 +43,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
     private final Map<String, Conversation> conversations = new HashMap<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Map<Account, String> homes = new HashMap<>();
+    private final Map<String, Attendance> attendances = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private Situation.Numbers numbers = new Situation.Numbers(0, 0);
     /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
@@ -105,7 +107,13 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
                 assigned(wanted),
                 reported(wanted),
                 loads(wanted),
-                numbers));
+                numbers,
+                attendances.getOrDefault(communityOf(wanted), Attendance.NONE)));
+    }
+
+    private String communityOf(Wanted wanted) {
+        Ticket first = wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
+        return wanted.community().isEmpty() && first != null ? first.community() : wanted.community();
     }
 
     private Conversation conversation(Wanted wanted) {
@@ -147,6 +155,14 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
                 return Future.succeededFuture(false);
             }
         }
+        Commit.Attended attended = commit.attendance();
+        if (attended != null) {
+            Attendance now = attendances.getOrDefault(attended.community(), Attendance.NONE);
+            if (now.version() != attended.before()) {
+                return Future.succeededFuture(false);
+            }
+            attendances.put(attended.community(), attended.after());
+        }
         for (Commit.Write write : commit.writes()) {
             tickets.put(write.after().no(), write.after());
             histories
@@ -177,6 +193,16 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
                 .sorted(Comparator.comparing(Clock::due))
                 .limit(most)
                 .toList());
+    }
+
+    @Override
+    public Future<Void> keep(Partition partition, Clock clock, Instant now) {
+        String key = clock.kind() + clock.subject();
+        Clock running = clocks.get(key);
+        if (running == null || running.due().isAfter(now)) {
+            clocks.put(key, clock);
+        }
+        return Future.succeededFuture();
     }
 
     @Override
