@@ -148,8 +148,7 @@ final class DutyCommands {
         Collection<String> people = next.isEmpty() ? leaders() : next;
         Map<String, String> holes = Map.of("who", person.name(), "text", TicketWords.clipped(note));
         people.forEach(id -> tell(id, Kind.NOTICE, "notice.handover", holes, List.of()));
-        answer("answer.handover", Map.of("people", text.people(people)));
-        return Disposition.COMMANDED;
+        return done("answer.handover", Map.of("people", text.people(people)));
     }
 
     private List<String> onDutyNext(Roster roster) {
@@ -192,9 +191,15 @@ final class DutyCommands {
         return leaders;
     }
 
-    Disposition answer(String key, Map<String, String> holes) {
+    private Disposition answer(String key, Map<String, String> holes) {
         say(Kind.ANSWER, desk.replies().render(key, holes), List.of());
         return Disposition.ANSWERED;
+    }
+
+    /** Answers that something has changed. */
+    Disposition done(String key, Map<String, String> holes) {
+        say(Kind.ANSWER, desk.replies().render(key, holes), List.of());
+        return Disposition.COMMANDED;
     }
 
     Disposition refuse(String key, Map<String, String> holes) {

@@ -187,7 +187,6 @@ record Leaves(DutyCommands duty, Person person) {
             return duty.refuse("refuse.back", Map.of());
         }
         duty.draft().attend(duty.attendance().back(person.id(), today));
-        duty.answer("answer.back", Map.of());
-        return Disposition.COMMANDED;
+        return duty.done("answer.back", Map.of());
     }
 }

@@ -125,8 +125,7 @@ record Swaps(DutyCommands duty, Person person) {
         Button agree =
                 new Button(duty.desk().replies().render("button.swap.agree"), Verb.AGREE.word() + " " + no);
         duty.tell(offer.to(), Kind.ASK, "ask.swap", holes, List.of(agree));
-        duty.answer("answer.swap.asked", holes);
-        return Disposition.COMMANDED;
+        return duty.done("answer.swap.asked", holes);
     }
 
     /** {@code words} hold the number of the offer; without one, the only offer there is counts. */
@@ -156,8 +155,7 @@ record Swaps(DutyCommands duty, Person person) {
         List.of(swaps.get(0).from(), swaps.get(0).to()).stream()
                 .filter(id -> !id.equals(person.id()))
                 .forEach(id -> duty.tell(id, Kind.NOTICE, "answer.swap.done", holes, List.of()));
-        duty.answer("answer.swap.done", holes);
-        return Disposition.COMMANDED;
+        return duty.done("answer.swap.done", holes);
     }
 
     private String shifts(List<Swap> swaps) {
