@@ -11,6 +11,7 @@ import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.Visit;
@@ -144,7 +145,8 @@ public final class News {
         if (ticket.matter().isPrivate()) {
             say(Saying.of(
                     Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render("ack.private", holes)));
-            if (ticket.chat().isGroup()) {
+            boolean filed = ticket.origin().source() != Source.CHAT;
+            if (ticket.chat().isGroup() && !filed) {
                 say(Saying.of(ticket.chat(), Kind.ANSWER, null, replies.render("group.private"))
                         .mentioning(List.of(reporter.account().user())));
             }
@@ -161,6 +163,9 @@ public final class News {
     }
 
     private static String acknowledgement(Ticket ticket) {
+        if (ticket.origin().source() == Source.DEVICE) {
+            return "ack.device";
+        }
         String category = ticket.matter().category();
         if (category.equals("意见建议/建议")) {
             return "ack.suggestion";
@@ -337,7 +342,10 @@ public final class News {
         Map<String, String> holes = group(after);
         String note = event.note();
         holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
-        for (Reporter reporter : after.audience()) {
+        List<Reporter> raters = listeners(after.audience(), after).stream()
+                .filter(r -> !isHandler(r, after))
+                .toList();
+        for (Reporter reporter : raters) {
             String key = community.courier(reporter.account()).isPresent() ? "survey.courier" : "survey";
             String text = replies.render(note == null ? key + ".plain" : key, holes);
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.SURVEY, after.no(), text)
@@ -378,10 +386,25 @@ public final class News {
                     .showing(image));
             return;
         }
-        for (Reporter reporter : people) {
+        for (Reporter reporter : listeners(people, ticket)) {
             say(Saying.of(Chat.privateWith(reporter.account()), Kind.STATUS, ticket.no(), text)
                     .showing(image));
         }
+    }
+
+    /** A machine hears nothing; whoever joined it does. */
+    private static List<Reporter> listeners(List<Reporter> people, Ticket ticket) {
+        return ticket.origin().source() == Source.DEVICE
+                ? people.stream().filter(p -> !p.equals(ticket.reporter())).toList()
+                : people;
+    }
+
+    /** Nobody is asked how well they did themselves, not even who filed the matter for somebody else. */
+    private boolean isHandler(Reporter reporter, Ticket ticket) {
+        return community
+                .owner(reporter.account())
+                .filter(p -> ticket.duty().isHeldBy(p.id()))
+                .isPresent();
     }
 
     /** To who has it, or to all who are asked. */

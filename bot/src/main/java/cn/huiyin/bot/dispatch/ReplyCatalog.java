@@ -32,6 +32,7 @@ public final class ReplyCatalog {
             ack.group.critical no! subcategory place who within
             ack.suggestion no!
             ack.inquiry no! who
+            ack.device no! subcategory place who
             ack.private no! subcategory who
             ack.noplace no! subcategory who
             group.private
@@ -142,6 +143,7 @@ public final class ReplyCatalog {
             refuse.whom no
             refuse.party no parties!
             refuse.rating no
+            refuse.own no!
             refuse.toolate no!
             refuse.merge
             """;
@@ -194,6 +196,10 @@ public final class ReplyCatalog {
     private static final String WORDS = """
             word.noplace
             word.resident
+            source.phone
+            source.visit
+            source.patrol
+            source.device
             word.or
             duration.seconds n!
             duration.minutes n!

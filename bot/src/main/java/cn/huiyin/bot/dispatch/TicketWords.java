@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.ticket.Duty;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,11 @@ public record TicketWords(Community community, Replies replies, Router router) {
         holes.put("place", orUnknown(PlaceWords.forHandler(ticket.matter().place())));
         holes.put("text", clipped(ticket.matter().text()));
         String reporter = ticket.reporter().name();
-        holes.put("reporter", reporter.isBlank() ? replies.render("word.resident") : reporter);
+        Source source = ticket.origin().source();
+        holes.put(
+                "reporter",
+                (reporter.isBlank() ? replies.render("word.resident") : reporter)
+                        + (source == Source.CHAT ? "" : replies.render("source." + source.word())));
         return holes;
     }
 

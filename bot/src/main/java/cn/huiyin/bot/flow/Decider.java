@@ -109,7 +109,7 @@ public final class Decider {
                 .filter(Command::sure)
                 .isPresent();
         // In private, 1 to 3 may be the answer to a survey.
-        boolean building = Intake.isBuildingAlone(hearing.message().text())
+        boolean building = Intake.isNumberAlone(hearing.message().text())
                 && !(hearing.message().isPrivate()
                         && CommandReader.menuChoice(hearing.message().text()).isPresent());
         return !anotherReport
@@ -136,6 +136,10 @@ public final class Decider {
         }
 
         Disposition disposition() {
+            if (hearing.isByDevice()) {
+                String category = hearing.reading().category();
+                return reports.seen(category == null ? Reports.UNSORTED : category);
+            }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }

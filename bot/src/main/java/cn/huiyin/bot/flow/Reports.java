@@ -121,6 +121,17 @@ final class Reports {
         return ticket.duty().ladder().steps().stream().anyMatch(s -> s.tier() == Ladder.Tier.ROLE);
     }
 
+    /** What a machine sees once more says nothing new while the ticket is open. */
+    Disposition seen(String category) {
+        Optional<Ticket> same = sameMatter().filter(t -> t.status().isOpen());
+        if (same.isEmpty()) {
+            return report(category);
+        }
+        draft.origin(
+                hearing.message().chat(), hearing.message().id(), same.get().no());
+        return Disposition.JOINED;
+    }
+
     /** Asks where, once for each matter: an earlier one that still waits is opened as it is before another is asked about. */
     private Disposition askOnce() {
         Hearing waiting = hearing.waiting();
@@ -165,7 +176,11 @@ final class Reports {
     private boolean needsPlace(String category) {
         boolean calledHere = hearing.role() != null && hearing.here() != null;
         boolean urgent = hearing.reading().urgency() == Urgency.CRITICAL;
-        if (hearing.isAnswer() || urgent || calledHere || hearing.post().isPresent()) {
+        if (hearing.isAnswer()
+                || hearing.isByDevice()
+                || urgent
+                || calledHere
+                || hearing.post().isPresent()) {
             return false;
         }
         int slash = category.indexOf('/');
@@ -177,7 +192,8 @@ final class Reports {
         Message message = hearing.message();
         Message.Sender sender =
                 Intake.reported(message).map(Message.Quote::sender).orElse(message.sender());
-        return new Reporter(sender.account(), sender.name());
+        String name = hearing.onBehalfOf();
+        return new Reporter(sender.account(), name == null ? sender.name() : name);
     }
 
     /** The open ticket that this report is about again: what both say about unit and room must agree. */
@@ -243,7 +259,8 @@ final class Reports {
                 reading.evidence());
         Ticket ticket = new Ticket(
                 draft.takeNumber(),
-                new Ticket.Origin(community.id(), message.chat(), message.id(), reporter, draft.now()),
+                new Ticket.Origin(
+                        community.id(), message.chat(), message.id(), reporter, draft.now(), hearing.source()),
                 matter,
                 List.of(),
                 Ticket.Progress.opened(

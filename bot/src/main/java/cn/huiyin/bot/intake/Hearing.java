@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Reading;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the grid whose group it was said in, null in a private chat
  * @param role whom the message calls by the role that they hold in a grid, null when nobody
+ * @param source how what is reported came to be known
+ * @param onBehalfOf whose matter it is when somebody else files it, null for the speaker's own
  * @param text what was read of the message: without the name of who is addressed, or the quoted text, when a neighbour's words
  *     are reported
  * @param reading what the rules made of {@code text}
@@ -39,6 +42,8 @@ public record Hearing(
         @Nullable Grid here,
         Actor actor,
         @Nullable String role,
+        Source source,
+        @Nullable String onBehalfOf,
         String text,
         Reading reading,
         Location location,
@@ -57,7 +62,19 @@ public record Hearing(
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
         return new Hearing(
-                message, community, here, actor, role, text, reading, location, rulesVersion, isAnswer, earlier);
+                message,
+                community,
+                here,
+                actor,
+                role,
+                source,
+                onBehalfOf,
+                text,
+                reading,
+                location,
+                rulesVersion,
+                isAnswer,
+                earlier);
     }
 
     /** Whether the earlier report that waits is about the same sort of matter. */
@@ -74,6 +91,11 @@ public record Hearing(
     private boolean quotesBot(Message.Quote quote, Situation situation) {
         boolean unnamed = quote.sender() == null;
         return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
+    }
+
+    /** Whether a machine says it, which reads no answer. */
+    public boolean isByDevice() {
+        return source == Source.DEVICE;
     }
 
     /** Whether the rules found something to act upon. */
@@ -129,7 +151,20 @@ public record Hearing(
     public Hearing about(Reading other) {
         boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
         Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
-        return new Hearing(message, community, here, actor, role, text, other, where, rulesVersion, isAnswer, null);
+        return new Hearing(
+                message,
+                community,
+                here,
+                actor,
+                role,
+                source,
+                onBehalfOf,
+                text,
+                other,
+                where,
+                rulesVersion,
+                isAnswer,
+                null);
     }
 
     /** The matters that the message might be the same as. */

@@ -6,18 +6,19 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
 import cn.huiyin.bot.ticket.Actor;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Reading;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages by the rules that hold now, inside the community they were said in. */
 public final class Intake {
     private static final Pattern MENTION = Pattern.compile("^\\s*@\\S{1,20}\\s+");
-    private static final Pattern HOUSE_NUMBER = Pattern.compile("[0-9]{1,5}号?");
-    private static final Pattern BUILDING_ALONE = Pattern.compile("[0-9０-９]{1,3}");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("([0-9０-９]{1,3}|[0-9０-９]{1,5}(?=号))号?");
     private final Directory directory;
     private final Supplier<RuleBook> books;
 
@@ -32,17 +33,14 @@ public final class Intake {
         String text = textToRead(message);
         boolean said = reported(message).isEmpty();
         String rest = said && call.isPresent() ? textToRead(call.get().rest()) : text;
-        return hear(message, new Heard(rest.isBlank() ? text : rest, roleOf(call)), community, false);
+        Filing filing = filing(message, rest.isBlank() ? text : rest, community);
+        return hear(message, new Heard(filing, roleOf(call)), community, false);
     }
 
     /** The same for an answer together with the report {@code asked} that it completes. */
     public Hearing hearAnswer(Message answer, Message asked, Community community) {
         Hearing first = hear(asked, community);
-        String said = answer.text().strip();
-        String whole = first.location() instanceof Location.NumberWanted wanted
-                        && HOUSE_NUMBER.matcher(said).matches()
-                ? first.text().replace(wanted.road(), wanted.road() + withHao(said))
-                : (isBuildingAlone(said) ? said + "幢" : said) + "，" + first.text();
+        String whole = whole(answer.text().strip(), first);
         Message together = new Message(
                 asked.id(),
                 asked.at(),
@@ -53,11 +51,29 @@ public final class Intake {
                         .toList(),
                 asked.atBot(),
                 asked.quote());
-        return hear(together, new Heard(whole, first.role()), community, true);
+        Filing filing = new Filing(first.source(), first.onBehalfOf(), whole);
+        return hear(together, new Heard(filing, first.role()), community, true);
     }
 
-    private static String withHao(String number) {
-        return number.endsWith("号") ? number : number + "号";
+    /** Only who works here files for others; a machine files what it sees. */
+    private static Filing filing(Message message, String text, Community community) {
+        if (message.sender().isDevice()) {
+            return new Filing(Source.DEVICE, null, text);
+        }
+        return community.owner(message.sender().account()).isPresent()
+                ? Filing.of(text)
+                : new Filing(Source.CHAT, null, text);
+    }
+
+    /** What was asked about, with the answer where it belongs: a number alone is what was asked for. */
+    private static String whole(String answer, Hearing asked) {
+        Matcher number = NUMBER_ALONE.matcher(answer);
+        if (!number.matches()) {
+            return answer + "，" + asked.text();
+        }
+        return asked.location() instanceof Location.NumberWanted wanted
+                ? wanted.road() + number.group(1) + "号，" + asked.text()
+                : number.group(1) + "幢，" + asked.text();
     }
 
     private static @Nullable String roleOf(Optional<RoleCall> call) {
@@ -65,24 +81,27 @@ public final class Intake {
     }
 
     /** What is to be read of a message, and whom it calls. */
-    private record Heard(String text, @Nullable String role) {}
+    private record Heard(Filing filing, @Nullable String role) {}
 
-    /** Whether {@code text} is a number and nothing else: asked for the building, people answer 12. */
-    public static boolean isBuildingAlone(String text) {
-        return BUILDING_ALONE.matcher(text.strip()).matches();
+    /** Whether {@code text} is a number and nothing else: asked for the building or house, people answer 12 or 12号. */
+    public static boolean isNumberAlone(String text) {
+        return NUMBER_ALONE.matcher(text.strip()).matches();
     }
 
     private Hearing hear(Message message, Heard heard, Community community, boolean isAnswer) {
         RuleBook book = books.get();
         Grid here = directory.home(message.chat()).map(Directory.Home::grid).orElse(null);
-        Reading reading = book.rules().read(heard.text(), directory.places(community.id()));
+        String text = heard.filing().text();
+        Reading reading = book.rules().read(text, directory.places(community.id()));
         return new Hearing(
                 message,
                 community,
                 here,
                 actorOf(message.sender(), community),
                 heard.role(),
-                heard.text(),
+                heard.filing().source(),
+                heard.filing().name(),
+                text,
                 reading,
                 community.locator().locate(reading.place(), here),
                 book.version(),

@@ -40,8 +40,14 @@ public record Message(
      * Who wrote.
      *
      * @param name what the platform shows; never an identity
+     * @param isDevice whether it is a machine that reports what it sees, and reads no answer
      */
-    public record Sender(Account account, String name) {}
+    public record Sender(Account account, String name, boolean isDevice) {
+        /** Somebody. */
+        public Sender(Account account, String name) {
+            this(account, name, false);
+        }
+    }
 
     /**
      * The message that is answered.

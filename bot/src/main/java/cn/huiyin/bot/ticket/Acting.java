@@ -213,6 +213,9 @@ final class Acting {
         if (rating == null || rating < 1 || rating > RATING_MAX) {
             return refused("refuse.rating");
         }
+        if (ticket.duty().isHeldBy(by)) {
+            return refused("refuse.own");
+        }
         if (ticket.progress().rating() != null && ticket.status() == TicketStatus.CLOSED) {
             return TicketDecider.refusedByState(ticket, Verb.RATE);
         }

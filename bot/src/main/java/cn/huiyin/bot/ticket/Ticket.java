@@ -24,8 +24,10 @@ public record Ticket(
      * @param chat where it was said; news of a matter that is not private go there
      * @param message id of the message that opened it
      * @param reporter whose matter it is; with 代报 not the one who wrote
+     * @param source how it came to be known
      */
-    public record Origin(String community, Chat chat, String message, Reporter reporter, Instant createdAt) {}
+    public record Origin(
+            String community, Chat chat, String message, Reporter reporter, Instant createdAt, Source source) {}
 
     /**
      * How far a ticket is.

@@ -48,6 +48,7 @@ final class TicketView {
                 .put("text", matter.text())
                 .put("images", new JsonArray(matter.images()))
                 .put("place", PlaceView.json(matter.place()))
+                .put("source", ticket.origin().source().word())
                 .put("chat", json(ticket.chat()))
                 .put("reporter", json(ticket.reporter()))
                 .put("followers", followers)
@@ -87,12 +88,14 @@ final class TicketView {
                 .put("state", call.state().word())
                 .put("reason", call.reason())
                 .put("at", Times.format(call.at()))
-                .put("person", call.person());
+                .put("person", call.person())
+                .put("until", Times.formatOrNull(call.until()));
     }
 
     private static JsonObject json(Dues dues) {
         return new JsonObject()
                 .put("accept", Times.formatOrNull(dues.accept()))
+                .put("arrive", Times.formatOrNull(dues.arrive()))
                 .put("resolve", Times.formatOrNull(dues.resolve()))
                 .put("confirm", Times.formatOrNull(dues.confirm()));
     }

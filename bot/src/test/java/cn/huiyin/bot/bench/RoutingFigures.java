@@ -24,7 +24,6 @@ import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.RuleBook;
-import cn.huiyin.bot.ticket.Terms;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -56,11 +55,7 @@ public final class RoutingFigures {
 
     private RoutingFigures(Settings settings) {
         BotConfig config = settings.config();
-        router = new Router(new Terms(
-                config.clocks().accept(),
-                config.clocks().resolve(),
-                config.clocks().confirm(),
-                config.calendar()));
+        router = config.router();
         intake = new Intake(new Directory(List.of(community)), () -> new RuleBook(settings.rules(), 1));
         hearings = messages().stream().map(m -> intake.hear(m, community)).toList();
     }
@@ -93,9 +88,11 @@ public final class RoutingFigures {
     private void way(Hearing hearing, Location location) {
         String category = hearing.reading().category();
         Need need = need(location, category == null ? "其他诉求/待分类" : category).of(hearing.role());
-        Router.Way way = router.way(community, need.offeredTo(hearing.post().orElse(null)));
+        Router.Way way = router.way(community, need.offeredTo(hearing.post().orElse(null)), Map.of());
         if (way.duty().ladder().steps().isEmpty()
-                || router.terms(community, need.category()).accept() == null) {
+                || router.terms(community, need.category(), hearing.reading().urgency())
+                                .accept()
+                        == null) {
             throw new IllegalStateException("nobody is asked");
         }
     }
@@ -235,7 +232,7 @@ public final class RoutingFigures {
     }
 
     private static Route route(String category, String to) {
-        return new Route(category, to, null, null, false);
+        return Route.of(category, to);
     }
 
     private String add(String id, List<String> posts) {

@@ -6,6 +6,7 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.testing.Village;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -261,6 +262,58 @@ class DutyScenesTest {
         assertThat(kinds(village.pass(Duration.ofDays(2)).to("w2"))).contains(Kind.ESCALATE);
         village.whisper("w2", "回访 " + ticket.no() + " 已重新清理");
         assertThat(village.pass(Duration.ofDays(5)).to("w2")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodySaidOnThePhoneIsFiledForThemWithoutAWordInTheGroup() {
+        Village.Heard heard = village.say("w1", "#代报 电话 张阿姨 玉兰苑3幢501 楼上天天半夜吵得睡不着");
+        Ticket ticket = village.newest();
+
+        assertThat(heard.group()).isEmpty();
+        assertThat(ticket.matter().isPrivate()).isTrue();
+        assertThat(ticket.origin().source()).isEqualTo(Source.PHONE);
+        assertThat(ticket.matter().place().room()).isEqualTo("501");
+        assertThat(heard.to("j1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("张阿姨（电话）"));
+    }
+
+    @Test
+    void residentsFileNothingInAnotherName() {
+        village.say("wang", "代报 电话 张阿姨 玉兰苑3幢门口路灯不亮");
+
+        assertThat(village.newest().origin().source()).isEqualTo(Source.CHAT);
+        assertThat(village.newest().reporter().name()).isEqualTo("wang");
+    }
+
+    @Test
+    void whoFiledAndDealtWithItIsNotAskedHowWellTheyDid() {
+        village.whisper("w1", "代报 巡查 玉兰苑12幢门口积水，走不过去");
+        Ticket ticket = village.newest();
+        village.whisper("w1", "接单 " + ticket.no());
+
+        Village.Heard resolved = village.whisper("w1", "办结 " + ticket.no() + " 已疏通");
+
+        assertThat(resolved.of(Kind.SURVEY)).isEmpty();
+        assertThat(village.whisper("w1", "评价 " + ticket.no() + " 5")
+                        .only(Kind.REFUSE)
+                        .text())
+                .contains("自己办的");
+    }
+
+    @Test
+    void whatAMachineSeesIsATicketAndSaidOnce() {
+        Village.Heard first = village.detect("cam-3", "玉兰苑6幢 消防通道被车辆占用");
+        Ticket ticket = village.newest();
+        assertThat(first.only(Kind.ACK).text()).contains("设备上报");
+        assertThat(ticket.origin().source()).isEqualTo(Source.DEVICE);
+
+        assertThat(village.detect("cam-3", "玉兰苑6幢 消防通道被车辆占用").deliveries()).isEmpty();
+
+        assertThat(village.store.all()).hasSize(1);
+        village.whisper("w1", "接单 " + ticket.no());
+        assertThat(village.whisper("w1", "办结 " + ticket.no() + " 已挪车").of(Kind.SURVEY))
+                .isEmpty();
     }
 
     @Test

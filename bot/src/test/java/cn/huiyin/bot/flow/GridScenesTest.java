@@ -2,6 +2,15 @@ package cn.huiyin.bot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.community.Area;
+import cn.huiyin.bot.community.Buildings;
+import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Commons;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
+import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.community.RoadCover;
+import cn.huiyin.bot.community.Route;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
@@ -10,6 +19,8 @@ import cn.huiyin.bot.testing.Village.Heard;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +93,72 @@ class GridScenesTest {
                             .to()
                             .id())
                     .isEqualTo("bq-b1");
+        }
+    }
+
+    /** A road that several grids share. */
+    @Nested
+    class SharedRoad {
+        private final Village village = new Village(twoGridsOnOneRoad(), "g-north");
+
+        @Test
+        void theHouseNumberSaysWhichGrid() {
+            assertThat(village.say("wang", "长丰路12号门口路灯不亮")
+                            .only(Kind.ASSIGN)
+                            .to()
+                            .id())
+                    .isEqualTo("north");
+            assertThat(village.say("wang", "长丰路120号门口路灯不亮")
+                            .only(Kind.ASSIGN)
+                            .to()
+                            .id())
+                    .isEqualTo("south");
+        }
+
+        @Test
+        void withoutANumberItIsAskedBackAndTheAnswerCompletesTheReport() {
+            assertThat(village.say("wang", "长丰路上路灯不亮").only(Kind.ASK).text()).contains("长丰路几号");
+
+            assertThat(village.say("wang", "120号").only(Kind.ASSIGN).to().id()).isEqualTo("south");
+            assertThat(village.newest().matter().place().road()).isEqualTo("长丰路120号");
+        }
+
+        @Test
+        void theBareNumberCompletesItToo() {
+            village.say("wang", "长丰路上路灯不亮");
+
+            assertThat(village.say("wang", "150").only(Kind.ASSIGN).to().id()).isEqualTo("south");
+        }
+
+        @Test
+        void withoutABackstopWhatNobodyHasStaysWithTheNeighbours() {
+            assertThat(village.say("wang", "长丰路999号门口路灯不亮")
+                            .only(Kind.ASSIGN)
+                            .to()
+                            .id())
+                    .isEqualTo("north");
+        }
+
+        private static Community twoGridsOnOneRoad() {
+            return new Community(
+                    "changfeng",
+                    "长丰社区",
+                    "长丰街道",
+                    List.of(grid("north", "1-99"), grid("south", "100-199")),
+                    List.of(person("north"), person("south")),
+                    List.of(),
+                    List.of(Route.of("*", Route.GRID)),
+                    Commons.NONE);
+        }
+
+        private static Grid grid(String id, String numbers) {
+            Area area = new Area(List.of(), List.of(new RoadCover("长丰路", Buildings.parse(numbers))), List.of());
+            List<Chat> groups = List.of(Chat.group("demo", "g-" + id));
+            return new Grid(id, id, Grid.Kind.GEOGRAPHIC, area, List.of(id), id, groups, List.of(), Map.of());
+        }
+
+        private static Person person(String id) {
+            return new Person(id, id, Map.of("demo", id), List.of());
         }
     }
 

@@ -11,6 +11,7 @@ import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Evidence;
@@ -61,7 +62,7 @@ public final class Sample {
         Ladder ladder = new Ladder(List.of(Ladder.Step.of(Ladder.Tier.GRID, WORKER)));
         return new Ticket(
                 no,
-                new Ticket.Origin(community, GROUP, "m-" + no, new Reporter(RESIDENT, "陈阿姨"), at),
+                new Ticket.Origin(community, GROUP, "m-" + no, new Reporter(RESIDENT, "陈阿姨"), at, Source.CHAT),
                 matter("市政设施/路灯损坏", "3", "玉兰苑3幢门口的灯不亮"),
                 List.of(),
                 Ticket.Progress.opened(

@@ -16,6 +16,9 @@ class CommandReaderTest {
         "接单＃１０２４, ACCEPT, 1024, ''",
         "已接单1024, ACCEPT, 1024, ''",
         "#1024 接单, ACCEPT, 1024, ''",
+        "接, ACCEPT, , ''",
+        "接 1024！, ACCEPT, 1024, ''",
+        "@小格 接, ACCEPT, , ''",
         "@小格 接单 1024, ACCEPT, 1024, ''",
         "办结 #1024 已换灯泡, RESOLVE, 1024, 已换灯泡",
         "办结：已换灯泡, RESOLVE, , 已换灯泡",
@@ -33,7 +36,8 @@ class CommandReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"帮助老人是美德", "清单上还差两样", "完成作业了", "收到", "我来处理晚饭", "补充一下维生素", "大家评价怎么样", "谢谢师傅，修好了"})
+    @ValueSource(
+            strings = {"帮助老人是美德", "清单上还差两样", "完成作业了", "收到", "我来处理晚饭", "补充一下维生素", "大家评价怎么样", "谢谢师傅，修好了", "接", "接孩子去了"})
     void talkInAGroupIsNoCommand(String text) {
         assertThat(CommandReader.read(text, false)).isEmpty();
     }

@@ -72,7 +72,8 @@ public final class Village {
         return new Village(Scenes.community(name), group);
     }
 
-    private Village(Community community, String group) {
+    /** {@code community}, seen from one of its groups. */
+    public Village(Community community, String group) {
         this.group = group;
         Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
@@ -153,6 +154,15 @@ public final class Village {
     public Heard reply(String user, Delivery said, String text) {
         Message.Sender bot = new Message.Sender(new Account(CHANNEL, "bot"), "小格");
         return hear(message(said.to(), user, text, List.of(), new Message.Quote(said.id(), bot, said.text())));
+    }
+
+    /** The machine {@code device} says in the group what it sees. */
+    @CanIgnoreReturnValue
+    public Heard detect(String device, String text) {
+        Message plain = message(Chat.group(CHANNEL, group), device, text, List.of(), null);
+        Message.Sender machine = new Message.Sender(new Account(CHANNEL, device), device, true);
+        return hear(new Message(
+                plain.id(), plain.at(), plain.chat(), machine, text, List.of(), plain.atBot(), plain.quote()));
     }
 
     private static Chat privateChat(String user) {

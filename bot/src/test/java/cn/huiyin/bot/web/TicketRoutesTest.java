@@ -14,6 +14,7 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -124,7 +125,7 @@ class TicketRoutesTest {
         Reporter reporter = new Reporter(new Account("demo", "u-7"), "王阿姨");
         return new Ticket(
                 "1024",
-                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED),
+                new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED, Source.CHAT),
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
                 new Ticket.Progress(TicketStatus.WHISTLED, duty, dues, null, null, null, null, OPENED.plusSeconds(90)),
@@ -177,14 +178,14 @@ class TicketRoutesTest {
                          "images":["https://example.org/1.jpg"],
                          "place":{"text":"柳荫里3幢","estate":"柳荫里","building":"3","unit":null,"floor":null,"room":null,
                                   "road":null,"landmark":null,"buildings":["3"]},
-                         "chat":{"channel":"demo","group":"g-east"},
+                         "source":"chat","chat":{"channel":"demo","group":"g-east"},
                          "reporter":{"channel":"demo","user":"u-7","name":"王阿姨"},
                          "followers":[{"channel":"demo","user":"u-8","name":"李叔"}],
                          "assignee":"w1",
                          "parties":[{"party":"wuye","state":"called","reason":"要抢修","at":"2026-11-20T09:31:30.000+08:00",
-                                     "person":null}],
+                                     "person":null,"until":null}],
                          "createdAt":"2026-11-20T09:30:00.000+08:00","updatedAt":"2026-11-20T09:31:30.000+08:00",
-                         "due":{"accept":"2026-11-20T09:40:00.000+08:00","resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
+                         "due":{"accept":"2026-11-20T09:40:00.000+08:00","arrive":null,"resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
                          "rating":null,"mergedInto":null,
                          "decision":{"rule":"窨井盖-1","rulesVersion":3,"evidence":[{"text":"窨井盖","start":8,"end":11}]},
                          "history":[

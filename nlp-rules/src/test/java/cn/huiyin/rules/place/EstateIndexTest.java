@@ -36,6 +36,17 @@ class EstateIndexTest {
     }
 
     @Test
+    void aLandmarkIsFoundBesideAnEstate() {
+        EstateIndex.Builder builder = new EstateIndex.Builder();
+        builder.add("台胞", "台胞小区");
+        builder.addLandmark("小商品市场");
+        EstateIndex index = builder.build();
+
+        assertThat(index.findLandmarks("台胞小商品市场")).containsExactly(new EstateIndex.Known("小商品市场", new Span(2, 7)));
+        assertThat(index.find("台胞小商品市场")).containsExactly(new EstateIndex.Known("台胞小区", new Span(0, 2)));
+    }
+
+    @Test
     void emptyNamesAndNoNamesFindNothing() {
         assertThat(index("", " ").find("新村")).isEmpty();
         assertThat(index().find("新村")).isEmpty();

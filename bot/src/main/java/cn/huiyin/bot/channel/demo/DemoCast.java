@@ -2,6 +2,7 @@ package cn.huiyin.bot.channel.demo;
 
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.community.Party;
@@ -120,6 +121,29 @@ final class DemoCast {
         for (Party party : community.parties()) {
             Role role = Role.valueOf(party.kind().name());
             party.members().forEach(id -> add(community, id, role, party.name(), List.of()));
+        }
+        for (Grid grid : community.grids()) {
+            addHolders(community, grid.roles(), List.of(grid.id()));
+        }
+        addHolders(community, community.commons().roles(), List.of());
+        String backstop = community.commons().backstop();
+        if (backstop != null) {
+            add(community, backstop, Role.LEADER, "社区兜底人", List.of());
+        }
+        community.commons().couriers().forEach(courier -> addCourier(community, courier));
+    }
+
+    private void addHolders(Community community, Map<String, List<String>> roles, List<String> grids) {
+        roles.forEach((title, holders) -> holders.forEach(id -> add(community, id, Role.WORKER, title, grids)));
+    }
+
+    /** A courier speaks where residents do. */
+    private void addCourier(Community community, Courier courier) {
+        String user = courier.accounts().get(channel);
+        if (user != null) {
+            List<String> grids = community.grids().stream().map(Grid::id).toList();
+            speakers.putIfAbsent(
+                    user, new Speaker(user, courier.name(), Role.RESIDENT, "兼职网格员", null, community.id(), grids));
         }
     }
 

@@ -60,7 +60,9 @@ final class MessageReader {
 
     private static Message.Sender sender(String channel, Fields sender) {
         return new Message.Sender(
-                new Account(channel, sender.id("id", ID_CHARS_MAX)), sender.textOr("name", NAME_CHARS_MAX, ""));
+                new Account(channel, sender.id("id", ID_CHARS_MAX)),
+                sender.textOr("name", NAME_CHARS_MAX, ""),
+                sender.flag("device"));
     }
 
     private static Message.@Nullable Quote quote(String channel, @Nullable Fields quote) {
