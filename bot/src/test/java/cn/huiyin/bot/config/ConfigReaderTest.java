@@ -123,6 +123,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void gapsOfARosterInTheNextDaysAreToldWhereItStands() throws Exception {
+        folder.put("communities/village.yaml", SettingsFolder.text(SettingsFolder.RESOURCES.resolve("warned/rosters.yaml")));
+
+        assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-22")))
+                .singleElement()
+                .hasToString("communities/village.yaml:14:5: found: too few people of roster tage on duty: 2026-11-22 day 0 of"
+                        + " 1 (expected: 1 in every shift of the next 30 days)");
+        assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-23"))).isEmpty();
+    }
+
+    @Test
     void whatIsNotSaidHasTheStandardValue() throws Exception {
         BotConfig config = folder.read();
 
@@ -290,7 +301,8 @@ class ConfigReaderTest {
                         "l1",
                         Map.of("矛调员", List.of("l1"), "民警", List.of("p1")),
                         List.of(new Post("电器维修", List.of("收音机", "电饭锅"))),
-                        List.of(new Courier("k1", "骑手", Map.of("hook", "u-k1")))));
+                        List.of(new Courier("k1", "骑手", Map.of("hook", "u-k1"))),
+                        List.of()));
         Grid east = read.grids().get(0);
         assertThat(east.kind()).isEqualTo(Grid.Kind.DEDICATED);
         assertThat(east.area().places()).containsExactly("小商品市场");

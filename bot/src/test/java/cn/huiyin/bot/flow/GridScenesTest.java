@@ -154,7 +154,7 @@ class GridScenesTest {
         private static Grid grid(String id, String numbers) {
             Area area = new Area(List.of(), List.of(new RoadCover("长丰路", Buildings.parse(numbers))), List.of());
             List<Chat> groups = List.of(Chat.group("demo", "g-" + id));
-            return new Grid(id, id, Grid.Kind.GEOGRAPHIC, area, List.of(id), id, groups, List.of(), Map.of());
+            return new Grid(id, id, Grid.Kind.GEOGRAPHIC, area, List.of(id), id, groups, List.of(), Map.of(), null);
         }
 
         private static Person person(String id) {
