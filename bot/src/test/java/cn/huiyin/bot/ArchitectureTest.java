@@ -13,7 +13,13 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "cn.huiyin.bot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] DOMAIN = {
-        "..bot.intake..", "..bot.ticket..", "..bot.dispatch..", "..bot.outbox..", "..bot.clock..", "..bot.community.."
+        "..bot.intake..",
+        "..bot.ticket..",
+        "..bot.dispatch..",
+        "..bot.outbox..",
+        "..bot.clock..",
+        "..bot.community..",
+        "..bot.roster.."
     };
 
     @ArchTest

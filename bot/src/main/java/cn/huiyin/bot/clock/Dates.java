@@ -119,8 +119,7 @@ public final class Dates {
     }
 
     private static LocalDate date(String word, LocalDate today) {
-        int[] numbers = NUMBERS
-                .matcher(word)
+        int[] numbers = NUMBERS.matcher(word)
                 .results()
                 .mapToInt(n -> Integer.parseInt(n.group()))
                 .toArray();

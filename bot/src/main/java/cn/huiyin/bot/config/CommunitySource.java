@@ -61,8 +61,8 @@ record CommunitySource(
     List<RosterUse> rosterUses() {
         List<YamlValue> places = root.get("rosters").list();
         return IntStream.range(0, places.size())
-                .mapToObj(i -> new RosterUse(
-                        commons.rosters().get(i), places.get(i).position()))
+                .mapToObj(i ->
+                        new RosterUse(commons.rosters().get(i), places.get(i).position()))
                 .toList();
     }
 

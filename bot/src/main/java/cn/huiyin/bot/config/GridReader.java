@@ -11,7 +11,8 @@ final class GridReader {
     private GridReader() {}
 
     static Grid grid(YamlValue item) {
-        item.only("id", "name", "kind", "covers", "places", "workers", "leader", "groups", "microgrids", "roles", "duty");
+        item.only(
+                "id", "name", "kind", "covers", "places", "workers", "leader", "groups", "microgrids", "roles", "duty");
         return new Grid(
                 Fields.id(item),
                 Fields.text(item, "name"),

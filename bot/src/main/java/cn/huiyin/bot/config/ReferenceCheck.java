@@ -36,11 +36,7 @@ record ReferenceCheck(Problems problems, Problems warnings) {
                         .map(r -> r.get("id"))
                         .toList(),
                 "reporter");
-        once(
-                source.root().get("rosters").list().stream()
-                        .map(r -> r.get("id"))
-                        .toList(),
-                "roster");
+        once(source.root().get("rosters").list().stream().map(r -> r.get("id")).toList(), "roster");
         checkPosts(source);
         checkAccounts(source);
         source.parties().forEach(ReferenceCheck::checkPartyId);

@@ -47,8 +47,8 @@ record RosterCheck(Problems warnings) {
         String id = name.text().strip();
         used.add(id);
         if (name.isText() && !known.contains(id)) {
-            name.problem("found: " + id + " (expected: the id of one of the rosters" + NearestName.hint(id, known)
-                    + ")");
+            name.problem(
+                    "found: " + id + " (expected: the id of one of the rosters" + NearestName.hint(id, known) + ")");
         }
     }
 }

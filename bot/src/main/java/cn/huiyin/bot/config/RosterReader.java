@@ -55,8 +55,8 @@ final class RosterReader {
             item.get("members").problem("found: members: none (expected: ids of people)");
         } else if (need > members.size() && item.get("need").isPresent()) {
             item.get("need")
-                    .problem("found: need: " + need + " of " + members.size() + " members (expected: "
-                            + members.size() + " at most)");
+                    .problem("found: need: " + need + " of " + members.size() + " members (expected: " + members.size()
+                            + " at most)");
         }
         return new Roster(
                 Fields.id(item),

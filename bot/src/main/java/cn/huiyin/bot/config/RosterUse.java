@@ -20,7 +20,8 @@ public record RosterUse(Roster roster, Position position) {
     /** What is wrong when a shift of the next {@value #DAYS_AHEAD} days has too few people. */
     Optional<Problem> gaps(LocalDate today, WorkCalendar calendar) {
         Instant from = today.atStartOfDay(WorkCalendar.SHANGHAI).toInstant();
-        Instant to = today.plusDays(DAYS_AHEAD).atStartOfDay(WorkCalendar.SHANGHAI).toInstant();
+        Instant to =
+                today.plusDays(DAYS_AHEAD).atStartOfDay(WorkCalendar.SHANGHAI).toInstant();
         List<Gap> gaps = Attendance.NONE.gaps(roster, from, to, calendar).stream()
                 .filter(gap -> !gap.shift().date().isBefore(today))
                 .toList();

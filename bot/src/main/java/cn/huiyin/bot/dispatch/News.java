@@ -97,6 +97,34 @@ public final class News {
             paused(paused, after);
         } else if (event instanceof TicketEvent.Resumed) {
             toHolders(Kind.REMIND, "remind.resumed", after);
+        } else if (event instanceof TicketEvent.Resolved resolved) {
+            resolved(resolved, after);
+        } else if (event instanceof TicketEvent.VisitAsked asked) {
+            visitAsked(asked.visit(), after);
+        } else if (event instanceof TicketEvent.Cancelled) {
+            cancelled(after);
+        } else if (event instanceof TicketEvent.Merged merged) {
+            toAudience("status.merged", after, Map.of("into", merged.into()), null);
+        } else {
+            passed(before, event, after);
+        }
+    }
+
+    /** Somebody else is to do something about it. */
+    private void passed(Ticket before, TicketEvent event, Ticket after) {
+        if (event instanceof TicketEvent.Reopened) {
+            toAudience("status.reopened", after, Map.of(), null);
+            ask(after, "assign.again");
+            tellWhoDealtWithIt(before, after);
+        } else if (event instanceof TicketEvent.Relieved) {
+            askThose(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.TakenBack) {
+            toPerson(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, handler(after))
+                    .ifPresent(this::say);
+            ask(after, "assign.again");
+        } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
+            tellWhoHadIt(before, event, after);
+            askThose(after, "assign.again", newlyAsked(before, after));
         } else if (event instanceof TicketEvent.Whistled whistled) {
             whistled(whistled, after);
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
@@ -115,27 +143,6 @@ public final class News {
             }
         } else if (event instanceof TicketEvent.Unanswered missed) {
             unanswered(missed.call(), after);
-        } else if (event instanceof TicketEvent.TakenBack) {
-            toPerson(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, handler(after))
-                    .ifPresent(this::say);
-            ask(after, "assign.again");
-        } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
-            tellWhoHadIt(before, event, after);
-            askThose(after, "assign.again", newlyAsked(before, after));
-        } else if (event instanceof TicketEvent.Resolved resolved) {
-            resolved(resolved, after);
-        } else if (event instanceof TicketEvent.Reopened) {
-            toAudience("status.reopened", after, Map.of(), null);
-            ask(after, "assign.again");
-            tellWhoDealtWithIt(before, after);
-        } else if (event instanceof TicketEvent.Relieved) {
-            askThose(after, "assign.again", newlyAsked(before, after));
-        } else if (event instanceof TicketEvent.VisitAsked asked) {
-            visitAsked(asked.visit(), after);
-        } else if (event instanceof TicketEvent.Cancelled) {
-            cancelled(after);
-        } else if (event instanceof TicketEvent.Merged merged) {
-            toAudience("status.merged", after, Map.of("into", merged.into()), null);
         }
     }
 
@@ -151,7 +158,7 @@ public final class News {
                         .mentioning(List.of(reporter.account().user())));
             }
         } else {
-            say(Saying.of(ticket.chat(), Kind.ACK, ticket.no(), replies.render(acknowledgement(ticket), holes))
+            say(Saying.of(ticket.chat(), Kind.ACK, ticket.no(), replies.render(Acknowledgement.of(ticket), holes))
                     .mentioning(mentions(ticket, List.of(reporter)))
                     .answering(ticket.origin().message()));
         }
@@ -160,24 +167,6 @@ public final class News {
             toPerson(leader(ticket), Kind.NOTICE, "notice.critical", ticket, handler(ticket))
                     .ifPresent(this::say);
         }
-    }
-
-    private static String acknowledgement(Ticket ticket) {
-        if (ticket.origin().source() == Source.DEVICE) {
-            return "ack.device";
-        }
-        String category = ticket.matter().category();
-        if (category.equals("意见建议/建议")) {
-            return "ack.suggestion";
-        }
-        if (category.endsWith("/政策咨询")) {
-            return "ack.inquiry";
-        }
-        return switch (ticket.matter().urgency()) {
-            case CRITICAL -> "ack.group.critical";
-            case URGENT -> "ack.group.urgent";
-            case NORMAL -> PlaceWords.forGroup(ticket.matter().place()).isEmpty() ? "ack.noplace" : "ack.group";
-        };
     }
 
     /** Asks who has it now to take it. */

@@ -57,8 +57,9 @@ public record TicketWords(Community community, Replies replies, Router router) {
 
     /** Who has it; of several who are asked together, the roster or the party they are of. */
     private String who(Duty duty) {
-        Roster roster =
-                community.rosters().get(String.valueOf(duty.ladder().steps().get(duty.step()).roster()));
+        Roster roster = community
+                .rosters()
+                .get(String.valueOf(duty.ladder().steps().get(duty.step()).roster()));
         if (duty.asked().size() > 1 && roster != null) {
             return roster.name();
         }

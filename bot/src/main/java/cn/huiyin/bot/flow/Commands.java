@@ -172,7 +172,8 @@ final class Commands {
     }
 
     private Disposition act(Command command, Ticket ticket) {
-        Verdict verdict = desk.decider(community, ticket, draft.presence()).decide(ticket, deed(command, ticket), actor, draft.now());
+        Verdict verdict = desk.decider(community, ticket, draft.presence())
+                .decide(ticket, deed(command, ticket), actor, draft.now());
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }

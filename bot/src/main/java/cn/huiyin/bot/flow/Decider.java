@@ -65,7 +65,8 @@ public final class Decider {
     public Commit fire(Clock clock, Community community, Situation situation, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
         situation.ticket(clock.subject()).ifPresent(ticket -> {
-            List<TicketEvent> events = desk.decider(community, ticket, draft.presence()).fire(ticket, clock, moment.now());
+            List<TicketEvent> events =
+                    desk.decider(community, ticket, draft.presence()).fire(ticket, clock, moment.now());
             if (!events.isEmpty()) {
                 draft.change(ticket, events);
             }
@@ -84,8 +85,7 @@ public final class Decider {
 
     /** What comes of a look at a community's rosters: the leaders hear of the gaps, and the next look is set. */
     Commit gaps(Clock clock, Community community, Situation situation, Moment moment) {
-        Draft draft =
-                desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
         new GapWatch(desk, community, draft).tell();
         GapWatch.next(community, moment.now()).ifPresent(draft::set);
         return draft.commit(null);

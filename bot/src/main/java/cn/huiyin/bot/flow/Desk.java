@@ -22,8 +22,7 @@ public record Desk(Router router, Replies replies, QuietHours quietHours) {
     Draft draft(Commit.Cause cause, String seed, Situation situation, Community community, Instant now) {
         Presence presence = new Presence(
                 community.rosters(), situation.attendance(), router.defaults().calendar(), now);
-        return new Draft(
-                cause, seed, situation, new Draft.Scene(community, replies, router, presence), quietHours);
+        return new Draft(cause, seed, situation, new Draft.Scene(community, replies, router, presence), quietHours);
     }
 
     /** @param presence who is there to be asked */

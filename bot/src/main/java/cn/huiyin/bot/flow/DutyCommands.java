@@ -187,7 +187,9 @@ final class DutyCommands {
     /** Ids of the leaders, or of who stands in for them. */
     Set<String> leaders() {
         Set<String> leaders = new LinkedHashSet<>();
-        community.leaders().forEach(id -> leaders.add(draft.presence().standIn(id).orElse(id)));
+        community
+                .leaders()
+                .forEach(id -> leaders.add(draft.presence().standIn(id).orElse(id)));
         return leaders;
     }
 

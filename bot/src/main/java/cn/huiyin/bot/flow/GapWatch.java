@@ -45,8 +45,7 @@ record GapWatch(Desk desk, Community community, Draft draft) {
         Attendance attendance = presence.attendance();
         List<Gap> gaps = new ArrayList<>();
         for (Roster roster : community.rosters().values()) {
-            gaps.addAll(attendance.gaps(
-                    roster, presence.at(), presence.at().plus(AHEAD), presence.calendar()));
+            gaps.addAll(attendance.gaps(roster, presence.at(), presence.at().plus(AHEAD), presence.calendar()));
         }
         Map<String, List<Gap>> byLeader = new LinkedHashMap<>();
         gaps.stream()

@@ -38,8 +38,7 @@ record Leaves(DutyCommands duty, Person person) {
         }
         String days = isDelegated ? named.replaceFirst(" ") : words;
         LocalDate today = duty.today();
-        Optional<Dates.Days> away =
-                Dates.in(days, today).filter(d -> !d.to().isBefore(today) && isShort(d));
+        Optional<Dates.Days> away = Dates.in(days, today).filter(d -> !d.to().isBefore(today) && isShort(d));
         return away.isEmpty()
                 ? duty.refuse("refuse.leave.days", Map.of())
                 : leave(new Leave(
@@ -86,7 +85,8 @@ record Leaves(DutyCommands duty, Person person) {
         Draft draft = duty.draft();
         List<String> accepted = new ArrayList<>();
         for (String no : draft.situation().assigned()) {
-            Optional<Ticket> ticket = draft.ticket(no).filter(t -> t.community().equals(duty.community().id()));
+            Optional<Ticket> ticket = draft.ticket(no)
+                    .filter(t -> t.community().equals(duty.community().id()));
             if (ticket.filter(t -> t.status().isOpen()
                             && t.duty().isTaken()
                             && t.duty().assignee().equals(person.id()))
@@ -152,7 +152,8 @@ record Leaves(DutyCommands duty, Person person) {
                             .contains(person.id()))
                     .toList();
             if (!open.isEmpty()) {
-                lines.add(render("answer.leave.gap", Map.of("shifts", duty.text().shifts(roster, open))));
+                lines.add(
+                        render("answer.leave.gap", Map.of("shifts", duty.text().shifts(roster, open))));
                 Shift first = open.get(0);
                 roster.members().stream()
                         .filter(id -> isFree(id, roster, first))

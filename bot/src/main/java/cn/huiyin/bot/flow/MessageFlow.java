@@ -151,13 +151,15 @@ public final class MessageFlow {
     }
 
     private Future<Void> fire(Partition partition, Clock clock, int tries) {
-        return decided(partition, clock).compose(c -> tickets.commit(partition, c)).compose(done -> {
-            observer.committed(done);
-            if (done) {
-                return Future.succeededFuture();
-            }
-            return tries < TRIES_MAX ? fire(partition, clock, tries + 1) : tooOften();
-        });
+        return decided(partition, clock)
+                .compose(c -> tickets.commit(partition, c))
+                .compose(done -> {
+                    observer.committed(done);
+                    if (done) {
+                        return Future.succeededFuture();
+                    }
+                    return tries < TRIES_MAX ? fire(partition, clock, tries + 1) : tooOften();
+                });
     }
 
     private Future<Commit> decided(Partition partition, Clock clock) {
@@ -174,8 +176,7 @@ public final class MessageFlow {
         return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
                 .map(situation -> community.isPresent()
                         ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
-                        : decider.nothing(
-                                clock, directory.communities().get(0), situation, moment(partition, clock)));
+                        : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
     }
 
     private Future<Commit> ticketClock(Partition partition, Clock clock) {

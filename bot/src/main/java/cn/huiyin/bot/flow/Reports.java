@@ -216,9 +216,8 @@ final class Reports {
     private Disposition join(Ticket ticket, Reporter reporter) {
         Message message = hearing.message();
         boolean known = ticket.audience().stream().anyMatch(r -> r.account().equals(reporter.account()));
-        List<TicketEvent> events =
-                desk.decider(hearing.community(), ticket, draft.presence())
-                        .join(ticket, reporter, message.text(), images(), draft.now());
+        List<TicketEvent> events = desk.decider(hearing.community(), ticket, draft.presence())
+                .join(ticket, reporter, message.text(), images(), draft.now());
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());

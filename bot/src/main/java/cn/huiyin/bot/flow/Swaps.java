@@ -72,7 +72,12 @@ record Swaps(DutyCommands duty, Person person) {
         }
         List<Swap> swaps = swapsOf(wish);
         Map<String, String> holes = Map.of(
-                "who", wish.from().name(), "to", wish.to().name(), "day", duty.text().day(wish.date()));
+                "who",
+                wish.from().name(),
+                "to",
+                wish.to().name(),
+                "day",
+                duty.text().day(wish.date()));
         if (swaps.isEmpty()) {
             return duty.refuse("refuse.swap.noshift", holes);
         }
@@ -122,8 +127,7 @@ record Swaps(DutyCommands duty, Person person) {
                 "to", duty.text().name(offer.to()),
                 "shifts", shifts(swaps),
                 "no", no);
-        Button agree =
-                new Button(duty.desk().replies().render("button.swap.agree"), Verb.AGREE.word() + " " + no);
+        Button agree = new Button(duty.desk().replies().render("button.swap.agree"), Verb.AGREE.word() + " " + no);
         duty.tell(offer.to(), Kind.ASK, "ask.swap", holes, List.of(agree));
         return duty.done("answer.swap.asked", holes);
     }
@@ -133,13 +137,15 @@ record Swaps(DutyCommands duty, Person person) {
         List<Offer> mine = duty.attendance().offers().stream()
                 .filter(o -> o.to().equals(person.id()))
                 .filter(o -> words.isBlank() || words.strip().equals(Long.toString(o.no())))
-                .filter(o -> o.swaps().stream().allMatch(s -> s.shift().end().isAfter(duty.draft().now())))
+                .filter(o -> o.swaps().stream()
+                        .allMatch(s -> s.shift().end().isAfter(duty.draft().now())))
                 .toList();
         if (mine.isEmpty()) {
             return duty.refuse("refuse.agree.none", Map.of());
         }
         if (mine.size() > 1) {
-            return duty.refuse("refuse.agree.which", Map.of("no", Long.toString(mine.get(0).no())));
+            return duty.refuse(
+                    "refuse.agree.which", Map.of("no", Long.toString(mine.get(0).no())));
         }
         List<Swap> swaps = mine.get(0).swaps();
         boolean stands = swaps.stream().allMatch(s -> holders(s).contains(s.from()) && !hasItAnyway(s));

@@ -83,8 +83,7 @@ public final class Names {
         List<Person> all = community.people().stream()
                 .filter(p -> p.name().contains(part) || p.id().equals(part))
                 .toList();
-        List<Person> near =
-                all.stream().filter(p -> nearer.contains(p.id())).toList();
+        List<Person> near = all.stream().filter(p -> nearer.contains(p.id())).toList();
         List<Person> meant = near.isEmpty() ? all : near;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }

@@ -164,8 +164,7 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
     public Attendance with(List<Swap> more, LocalDate today) {
         List<Swap> next = new ArrayList<>(swaps);
         next.addAll(more);
-        List<Offer> open =
-                offers.stream().filter(o -> !sharesShift(o, more)).toList();
+        List<Offer> open = offers.stream().filter(o -> !sharesShift(o, more)).toList();
         return new Attendance(version + 1, leaves, next, open, told).pruned(today);
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day, not before {@code from}
  * @param delegate id of who stands in for them, null for nobody
  */
-public record Leave(String person, LocalDate from, LocalDate to, @Nullable String delegate) {
+public record Leave(
+        String person,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String delegate) {
     public Leave {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("leave: " + from + " to " + to + " (expected: the first day first)");

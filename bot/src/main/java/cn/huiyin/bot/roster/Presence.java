@@ -52,7 +52,9 @@ public record Presence(Map<String, Roster> rosters, Attendance attendance, WorkC
     public boolean isOff(String person, String id) {
         Roster roster = rosters.get(id);
         return isAway(person)
-                || (roster != null && roster.members().contains(person) && !onDuty(id).contains(person));
+                || (roster != null
+                        && roster.members().contains(person)
+                        && !onDuty(id).contains(person));
     }
 
     /** The date in Shanghai. */

@@ -34,7 +34,8 @@ public record Duty(
     /** As it is when a ticket opens: the first of {@code ladder} who are there are asked. */
     public static Duty opened(String grid, @Nullable String microgrid, Ladder ladder, Presence presence) {
         Ladder.Turn first = ladder.turn(0, List.of(), presence)
-                .orElseThrow(() -> new IllegalArgumentException("ladder: leads to nobody (expected: people at its end)"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ladder: leads to nobody (expected: people at its end)"));
         List<String> people = first.people();
         return new Duty(grid, microgrid, ladder, first.step(), people.get(0), people, List.of());
     }

@@ -80,8 +80,7 @@ final class Firing {
     private TicketEvent askNext() {
         Duty duty = ticket.duty();
         return duty.next(decider.presence())
-                .map(next ->
-                        new TicketEvent.Escalated(now, BY, next.step(), next.people(), terms.askedNext(dues, now)))
+                .map(next -> new TicketEvent.Escalated(now, BY, next.step(), next.people(), terms.askedNext(dues, now)))
                 .orElseGet(() ->
                         new TicketEvent.Escalated(now, BY, duty.step(), duty.asked(), terms.askedAgain(dues, now)));
     }

@@ -19,7 +19,8 @@ public record Ladder(List<Step> steps) {
      * @param roster id of the roster that says who it is when they are asked; then {@code people} are those who were on duty when
      *     the ticket opened
      */
-    public record Step(Tier tier, List<String> people, @Nullable String roster) {
+    public record Step(
+            Tier tier, List<String> people, @Nullable String roster) {
         public Step {
             if (people.isEmpty() && roster == null) {
                 throw new IllegalArgumentException("step: no people (expected: at least one)");

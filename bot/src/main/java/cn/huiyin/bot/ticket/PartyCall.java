@@ -47,8 +47,7 @@ public record PartyCall(
 
     /** {@code party} as it is when {@code members} are called at {@code at} and should check in before {@code due}. */
     static PartyCall called(Party party, List<String> members, Whistle whistle, Instant at, Instant due) {
-        return new PartyCall(
-                party.id(), members, State.CALLED, whistle.reason(), at, null, whistle.until(), due, 0);
+        return new PartyCall(party.id(), members, State.CALLED, whistle.reason(), at, null, whistle.until(), due, 0);
     }
 
     public boolean isOpen() {

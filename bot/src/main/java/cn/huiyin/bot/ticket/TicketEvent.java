@@ -275,17 +275,12 @@ public sealed interface TicketEvent {
      * @param asked who is asked to take it; none for who had it
      */
     record Reopened(
-            Instant at,
-            String by,
-            Dues dues,
-            @Nullable String note,
-            int step,
-            List<String> asked) implements TicketEvent {
+            Instant at, String by, Dues dues, @Nullable String note, int step, List<String> asked)
+            implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             Duty duty = ticket.duty();
-            Duty next =
-                    asked.isEmpty() ? duty.asking(duty.step(), List.of(duty.assignee())) : duty.asking(step, asked);
+            Duty next = asked.isEmpty() ? duty.asking(duty.step(), List.of(duty.assignee())) : duty.asking(step, asked);
             return ticket.with(TicketStatus.REOPENED, next, dues);
         }
     }

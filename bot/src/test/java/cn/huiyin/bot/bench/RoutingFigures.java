@@ -1,7 +1,7 @@
 package cn.huiyin.bot.bench;
 
-import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.clock.WorkCalendar;
+import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Area;
 import cn.huiyin.bot.community.Buildings;
 import cn.huiyin.bot.community.Chat;
@@ -90,7 +90,11 @@ public final class RoutingFigures {
     private void way(Hearing hearing, Location location) {
         String category = hearing.reading().category();
         Need need = need(location, category == null ? "其他诉求/待分类" : category).of(hearing.role());
-        Router.Way way = router.way(community, need.offeredTo(hearing.post().orElse(null)), Map.of(), Presence.everybody(WorkCalendar.of(List.of()), hearing.message().at()));
+        Router.Way way = router.way(
+                community,
+                need.offeredTo(hearing.post().orElse(null)),
+                Map.of(),
+                Presence.everybody(WorkCalendar.of(List.of()), hearing.message().at()));
         if (way.duty().ladder().steps().isEmpty()
                 || router.terms(community, need.category(), hearing.reading().urgency())
                                 .accept()

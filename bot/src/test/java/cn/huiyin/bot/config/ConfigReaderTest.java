@@ -124,12 +124,15 @@ class ConfigReaderTest {
 
     @Test
     void gapsOfARosterInTheNextDaysAreToldWhereItStands() throws Exception {
-        folder.put("communities/village.yaml", SettingsFolder.text(SettingsFolder.RESOURCES.resolve("warned/rosters.yaml")));
+        folder.put(
+                "communities/village.yaml",
+                SettingsFolder.text(SettingsFolder.RESOURCES.resolve("warned/rosters.yaml")));
 
         assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-22")))
                 .singleElement()
-                .hasToString("communities/village.yaml:14:5: found: too few people of roster tage on duty: 2026-11-22 day 0 of"
-                        + " 1 (expected: 1 in every shift of the next 30 days)");
+                .hasToString(
+                        "communities/village.yaml:14:5: found: too few people of roster tage on duty: 2026-11-22 day 0 of"
+                                + " 1 (expected: 1 in every shift of the next 30 days)");
         assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-23"))).isEmpty();
     }
 
@@ -197,7 +200,7 @@ class ConfigReaderTest {
                                 + " (expected: each once)",
                         "huiyin.yaml:1:19: found: dmeo (expected: demo | webhook, did you mean demo?)",
                         "replies.yaml:6:1: found: no group.private (expected: group.private: …)",
-                        "replies.yaml:13:1: found: x (expected: a key that is used)");
+                        "replies.yaml:14:1: found: x (expected: a key that is used)");
     }
 
     @Test

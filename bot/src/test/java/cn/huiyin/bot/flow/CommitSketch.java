@@ -27,21 +27,49 @@ public record CommitSketch(
 
     public CommitSketch writing(Commit.Write... all) {
         return new CommitSketch(
-                cause, List.of(all), numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, attendance);
+                cause,
+                List.of(all),
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch taking(Situation.Numbers seen, int taken) {
-        return new CommitSketch(cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins, attendance);
+        return new CommitSketch(
+                cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins, attendance);
     }
 
     public CommitSketch setting(Clock... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, List.of(all), cleared, deliveries, remembered, origins, attendance);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                List.of(all),
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch clearing(Clock... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, List.of(all), deliveries, remembered, origins, attendance);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                List.of(all),
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch saying(Delivery... all) {
@@ -50,11 +78,13 @@ public record CommitSketch(
     }
 
     public CommitSketch remembering(Commit.Remembered what) {
-        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins, attendance);
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins, attendance);
     }
 
     public CommitSketch tracing(Map<Commit.Origin, String> all) {
-        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all, attendance);
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all, attendance);
     }
 
     public CommitSketch attending(Commit.Attended what) {
@@ -67,6 +97,16 @@ public record CommitSketch(
     public Commit commit() {
         Disposition disposition = cause.inboxEntry() == null ? null : Disposition.COMMANDED;
         return new Commit(
-                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, attendance, disposition);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance,
+                disposition);
     }
 }

@@ -40,8 +40,9 @@ class RosterScenesTest {
         assertThat(away.only(Kind.ANSWER).buttons())
                 .extracting(Delivery.Button::label)
                 .contains("换班→李社工", "换班→赵社工");
-        assertThat(away.to("l1")).singleElement().satisfies(d -> assertThat(d.text())
-                .contains("张社工", "11月28日（周六）"));
+        assertThat(away.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("张社工", "11月28日（周六）"));
 
         Delivery.Button press = away.only(Kind.ANSWER).buttons().get(0);
         Village.Heard asked = village.whisper("zhang", press.send());
@@ -176,23 +177,21 @@ class RosterScenesTest {
         passUntil("2026-11-24T02:00:00Z");
         assertThat(reported("小河苑3幢门口路灯不亮").duty().asked()).containsExactly("chen", "zhao");
 
-        assertThat(village.whisper("zhang", "换班 周二 李社工 换成 张社工").only(Kind.REFUSE).text())
+        assertThat(village.whisper("zhang", "换班 周二 李社工 换成 张社工")
+                        .only(Kind.REFUSE)
+                        .text())
                 .contains("网格长");
         assertThat(village.whisper("zhang", "换班 周日 李社工").only(Kind.REFUSE).text())
                 .contains("没有班");
-        assertThat(village.whisper("zhang", "换班 周六 陈").only(Kind.REFUSE).text())
-                .contains("本来就在班");
-        assertThat(village.whisper("zhang", "换班 周六").only(Kind.REFUSE).text())
-                .contains("换给谁");
+        assertThat(village.whisper("zhang", "换班 周六 陈").only(Kind.REFUSE).text()).contains("本来就在班");
+        assertThat(village.whisper("zhang", "换班 周六").only(Kind.REFUSE).text()).contains("换给谁");
         assertThat(village.whisper("li", "同意换班").only(Kind.REFUSE).text()).contains("没有等您同意");
     }
 
     @Test
     void residentsHearTheNamesOfRostersAndWorkersThoseOfPeople() {
         Village.Heard resident = village.whisper("wang", "今天谁值班？");
-        assertThat(resident.only(Kind.ANSWER).text())
-                .contains("全科社工", "值班管家")
-                .doesNotContain("张社工");
+        assertThat(resident.only(Kind.ANSWER).text()).contains("全科社工", "值班管家").doesNotContain("张社工");
 
         assertThat(village.whisper("chen", "值班").only(Kind.ANSWER).text())
                 .contains("全科社工：张社工、陈社工值班，到明天08:30", "值班管家：日班管家值班，到今天17:30");
@@ -214,8 +213,9 @@ class RosterScenesTest {
     void theHandOverNoteReachesWhoComesNext() {
         Village.Heard heard = village.whisper("zhang", "交班 3幢积水还没抽完，抽水泵在门卫");
 
-        assertThat(heard.to("li")).singleElement().satisfies(d -> assertThat(d.text())
-                .contains("张社工交班", "3幢积水还没抽完"));
+        assertThat(heard.to("li"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("张社工交班", "3幢积水还没抽完"));
         assertThat(heard.to("zhao")).hasSize(1);
         assertThat(heard.only(Kind.ANSWER).text()).contains("李社工、赵社工");
         assertThat(village.whisper("zhang", "交班").only(Kind.REFUSE).text()).contains("要交代的事");

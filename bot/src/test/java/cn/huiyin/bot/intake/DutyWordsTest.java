@@ -29,8 +29,8 @@ class DutyWordsTest {
         "交班 3幢积水还没抽完, HAND_OVER",
     })
     void whatIsSaidAboutDutyIsACommand(String text, Verb verb) {
-        assertThat(CommandReader.read(text, true)).hasValueSatisfying(c -> assertThat(c.verb())
-                .isEqualTo(verb));
+        assertThat(CommandReader.read(text, true))
+                .hasValueSatisfying(c -> assertThat(c.verb()).isEqualTo(verb));
         assertThat(CommandReader.read(text, false).map(Command::verb).filter(Verb::isAboutDuty))
                 .as("not said to the bot")
                 .isEmpty();

@@ -46,29 +46,25 @@ class AttendanceProperties {
 
     private Arbitrary<Plan> plans() {
         Arbitrary<List<String>> some = people().list().uniqueElements().ofMaxSize(3);
-        Arbitrary<Plan> weekly = Arbitraries.maps(Arbitraries.of(DayOfWeek.values()), some)
-                .map(Plan.Weekly::new);
+        Arbitrary<Plan> weekly =
+                Arbitraries.maps(Arbitraries.of(DayOfWeek.values()), some).map(Plan.Weekly::new);
         Arbitrary<Plan> turns = Combinators.combine(
                         people().list().uniqueElements().ofMinSize(1).ofMaxSize(5),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.integers().between(1, 14),
                         dates())
-                .as((all, together, days, from) ->
-                        new Plan.Rotation(all, Math.min(together, all.size()), days, from));
+                .as((all, together, days, from) -> new Plan.Rotation(all, Math.min(together, all.size()), days, from));
         return Arbitraries.oneOf(weekly, turns);
     }
 
     @Provide
     Arbitrary<Roster> rosters() {
-        return Combinators.combine(
-                        plans(), plans().injectNull(0.5), plans().injectNull(0.5), plans().injectNull(0.5))
-                .as((day, night, holidays, makeup) ->
-                        new Roster("r", "值班", PEOPLE, 2, day, night, holidays, makeup));
+        return Combinators.combine(plans(), plans().injectNull(0.5), plans().injectNull(0.5), plans().injectNull(0.5))
+                .as((day, night, holidays, makeup) -> new Roster("r", "值班", PEOPLE, 2, day, night, holidays, makeup));
     }
 
     private Arbitrary<Leave> leaves() {
-        return Combinators.combine(
-                        people(), dates(), Arbitraries.integers().between(0, 9), people().injectNull(0.4))
+        return Combinators.combine(people(), dates(), Arbitraries.integers().between(0, 9), people().injectNull(0.4))
                 .as((person, from, days, delegate) -> new Leave(person, from, from.plusDays(days), delegate));
     }
 
@@ -156,8 +152,9 @@ class AttendanceProperties {
 
         Attendance after = attendance.with(leave, START);
 
-        assertThat(after.leaves()).filteredOn(l -> l.person().equals("a") && l.covers(from)).containsExactly(leave);
-        assertThat(START.datesUntil(from))
-                .allMatch(date -> after.isAway("a", date) == attendance.isAway("a", date));
+        assertThat(after.leaves())
+                .filteredOn(l -> l.person().equals("a") && l.covers(from))
+                .containsExactly(leave);
+        assertThat(START.datesUntil(from)).allMatch(date -> after.isAway("a", date) == attendance.isAway("a", date));
     }
 }

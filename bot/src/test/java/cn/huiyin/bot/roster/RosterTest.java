@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 class RosterTest {
     private static final LocalDate SATURDAY = LocalDate.of(2026, 11, 28);
     private static final WorkCalendar CALENDAR = WorkCalendar.of(List.of(new CalendarYear(
-            2026,
-            Set.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2)),
-            Set.of(LocalDate.of(2026, 10, 10)))));
+            2026, Set.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 2)), Set.of(LocalDate.of(2026, 10, 10)))));
     private static final Plan WEEK =
             new Plan.Weekly(Map.of(DayOfWeek.SATURDAY, List.of("zhang", "chen"), DayOfWeek.SUNDAY, List.of("zhao")));
 
@@ -44,8 +42,10 @@ class RosterTest {
     void whoHasTheDayHasTheNightWhereNobodyElseDoes() {
         Roster roster = Roster.of("r", List.of("zhang", "chen", "zhao"), 2, WEEK);
 
-        assertThat(Attendance.NONE.onDuty(roster, at("2026-11-29T03:00"), CALENDAR)).containsExactly("zhang", "chen");
-        assertThat(Attendance.NONE.onDuty(roster, at("2026-11-29T09:00"), CALENDAR)).containsExactly("zhao");
+        assertThat(Attendance.NONE.onDuty(roster, at("2026-11-29T03:00"), CALENDAR))
+                .containsExactly("zhang", "chen");
+        assertThat(Attendance.NONE.onDuty(roster, at("2026-11-29T09:00"), CALENDAR))
+                .containsExactly("zhao");
     }
 
     @Test
@@ -66,11 +66,14 @@ class RosterTest {
         Plan night = new Plan.Rotation(List.of("n"), 1, 1, LocalDate.of(2026, 1, 1));
         Roster roster = new Roster("r", "值班", List.of("zhang"), 1, WEEK, night, always, makeup);
 
-        assertThat(roster.planned(new Shift(LocalDate.of(2026, 10, 1), Shift.Part.DAY), CALENDAR)).containsExactly("h");
+        assertThat(roster.planned(new Shift(LocalDate.of(2026, 10, 1), Shift.Part.DAY), CALENDAR))
+                .containsExactly("h");
         assertThat(roster.planned(new Shift(LocalDate.of(2026, 10, 1), Shift.Part.NIGHT), CALENDAR))
                 .containsExactly("n");
-        assertThat(roster.planned(new Shift(LocalDate.of(2026, 10, 10), Shift.Part.DAY), CALENDAR)).containsExactly("m");
-        assertThat(roster.planned(new Shift(SATURDAY, Shift.Part.DAY), CALENDAR)).containsExactly("zhang", "chen");
+        assertThat(roster.planned(new Shift(LocalDate.of(2026, 10, 10), Shift.Part.DAY), CALENDAR))
+                .containsExactly("m");
+        assertThat(roster.planned(new Shift(SATURDAY, Shift.Part.DAY), CALENDAR))
+                .containsExactly("zhang", "chen");
     }
 
     @Test
@@ -78,9 +81,12 @@ class RosterTest {
         Roster roster = Roster.of("r", List.of("zhang", "chen", "li"), 2, WEEK);
         Instant evening = at("2026-11-28T20:00");
 
-        assertThat(away("zhang", SATURDAY, "li").onDuty(roster, evening, CALENDAR)).containsExactly("li", "chen");
-        assertThat(away("zhang", SATURDAY, "chen").onDuty(roster, evening, CALENDAR)).containsExactly("chen");
-        assertThat(away("zhang", SATURDAY, null).onDuty(roster, evening, CALENDAR)).containsExactly("chen");
+        assertThat(away("zhang", SATURDAY, "li").onDuty(roster, evening, CALENDAR))
+                .containsExactly("li", "chen");
+        assertThat(away("zhang", SATURDAY, "chen").onDuty(roster, evening, CALENDAR))
+                .containsExactly("chen");
+        assertThat(away("zhang", SATURDAY, null).onDuty(roster, evening, CALENDAR))
+                .containsExactly("chen");
     }
 
     @Test
@@ -113,7 +119,8 @@ class RosterTest {
         Swap swap = new Swap("r", new Shift(SATURDAY, Shift.Part.DAY), "zhang", "li");
         Attendance before = away("zhang", SATURDAY, null).with(List.of(swap), SATURDAY);
 
-        Attendance after = before.with(new Leave("chen", SATURDAY.plusDays(9), SATURDAY.plusDays(9), null), SATURDAY.plusDays(9));
+        Attendance after =
+                before.with(new Leave("chen", SATURDAY.plusDays(9), SATURDAY.plusDays(9), null), SATURDAY.plusDays(9));
 
         assertThat(after.swaps()).isEmpty();
         assertThat(after.leaves()).extracting(Leave::person).containsExactly("chen");

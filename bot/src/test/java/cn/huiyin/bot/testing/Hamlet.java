@@ -46,7 +46,8 @@ public final class Hamlet {
                         new Person("m5", "五幢微网格员", Map.of("demo", "u-m5"), List.of()),
                         new Person("p1", "物业值班", Map.of("demo", "u-p1", "hook", "x"), List.of()),
                         new Person("p2", "物业夜班", Map.of("hook", "y"), List.of())),
-                List.of(new Party("wuye", "柳荫物业", Party.Kind.PROPERTY, List.of("p1", "p2"), Party.Take.ONE, null, null)),
+                List.of(new Party(
+                        "wuye", "柳荫物业", Party.Kind.PROPERTY, List.of("p1", "p2"), Party.Take.ONE, null, null)),
                 List.of(Route.of("*", Route.GRID)),
                 Commons.NONE);
     }

@@ -112,7 +112,8 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
     }
 
     private String communityOf(Wanted wanted) {
-        Ticket first = wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
+        Ticket first =
+                wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
         return wanted.community().isEmpty() && first != null ? first.community() : wanted.community();
     }
 

@@ -81,7 +81,8 @@ public final class Village {
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow =
                 new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
-        loop = new PartitionLoop(Partition.of(community.id()), flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        loop = new PartitionLoop(
+                Partition.of(community.id()), flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
         desk = new FrontDesk(directory, store, store, store, partition -> {});
     }
 
