@@ -17,13 +17,17 @@ import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.roster.Shift;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides what becomes of what people say about duty: who has it, and the note for who has it next; pure. Residents hear the
@@ -31,6 +35,8 @@ import java.util.Set;
  */
 final class DutyCommands {
     private static final int WEEK = 7;
+    private static final Pattern THIS_WEEK = Pattern.compile("[这本一]周(?![一二三四五六日天])|表");
+    private static final Pattern NEXT_WEEK = Pattern.compile("下周(?![一二三四五六日天])");
 
     private final Desk desk;
     private final Hearing hearing;
@@ -88,19 +94,24 @@ final class DutyCommands {
         if (rosters().isEmpty()) {
             return answer("answer.duty.none", Map.of());
         }
-        boolean week = when.contains("这周") || when.contains("本周") || when.contains("一周") || when.contains("表");
+        Optional<Dates.Days> days = week(when).or(() -> Dates.in(when, today()));
         List<String> lines = new ArrayList<>();
         for (Roster roster : rosters()) {
-            if (week) {
-                lines.addAll(days(roster, today(), today().plusDays(WEEK - 1L)));
-            } else {
-                lines.addAll(Dates.in(when, today())
-                        .map(days -> days(roster, days.from(), days.to()))
-                        .orElseGet(() -> List.of(now(roster))));
-            }
+            lines.addAll(days.map(d -> days(roster, d.from(), d.to())).orElseGet(() -> List.of(now(roster))));
         }
         say(Kind.ANSWER, String.join("\n", lines), List.of());
         return Disposition.ANSWERED;
+    }
+
+    /** This week is the seven days from today on: what is over helps nobody. */
+    private Optional<Dates.Days> week(String when) {
+        if (NEXT_WEEK.matcher(when).find()) {
+            LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            return Optional.of(new Dates.Days(monday, monday.plusDays(WEEK - 1L), ""));
+        }
+        return THIS_WEEK.matcher(when).find()
+                ? Optional.of(new Dates.Days(today(), today().plusDays(WEEK - 1L), ""))
+                : Optional.empty();
     }
 
     private String now(Roster roster) {

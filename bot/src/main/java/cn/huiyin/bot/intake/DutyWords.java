@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * sentences: 值班室的灯坏了, 请假条怎么开, 换班车. Pure.
  */
 final class DutyWords {
-    private static final String TIME = "(?:今天|今日|今晚|现在|目前|明天|明晚|后天|这周|本周|一周|(?:周|星期|礼拜)[一二三四五六日天])";
+    private static final String TIME = "(?:今天|今日|今晚|现在|目前|明天|明晚|后天|这周|本周|一周|下周(?![一二三四五六日天])|下?(?:周|星期|礼拜)[一二三四五六日天])";
     private static final Pattern ASKED = Pattern.compile("(?:" + TIME + "\\s{0,3}(?:都?是|都有)?)?(?:谁|哪位|哪些人|有谁)?在?"
             + "值班(?:表|人员|名单|安排)?\\s{0,3}" + TIME + "?的?(?:是|有)?(?:谁|哪位|哪些人|哪几位)?[?？。!！吗呢呀啊]{0,2}");
     private static final Pattern AGREED = Pattern.compile("同意换班[\\s#:：]{0,3}(\\d{1,9})?[。!！]?");

@@ -197,6 +197,9 @@ class RosterScenesTest {
                 .contains("全科社工：张社工、陈社工值班，到明天08:30", "值班管家：日班管家值班，到今天17:30");
         assertThat(village.whisper("chen", "值班 周六").only(Kind.ANSWER).text())
                 .contains("11月28日（周六）：张社工、陈社工", "11月28日（周六）夜班：夜班管家");
+        assertThat(village.whisper("chen", "下周谁值班").only(Kind.ANSWER).text())
+                .contains("11月30日（周一）：张社工、陈社工", "12月6日（周日）")
+                .doesNotContain("11月29日", "12月7日");
         assertThat(village.whisper("chen", "值班 本周").only(Kind.ANSWER).text().lines())
                 .hasSize(1 + 7 + 1 + 14);
     }

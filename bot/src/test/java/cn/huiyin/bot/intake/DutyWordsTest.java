@@ -15,6 +15,8 @@ class DutyWordsTest {
         "值班表, DUTY",
         "值班 本周, DUTY",
         "周六是谁值班, DUTY",
+        "下周谁值班, DUTY",
+        "下周三谁值班, DUTY",
         "换班 @李 周六, SWAP",
         "换班 11-28 给李, SWAP",
         "换班→李 周六, SWAP",
