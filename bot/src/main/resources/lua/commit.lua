@@ -16,9 +16,10 @@ local queues = {
     sequence = KEYS[12] -- string: places given so far
 }
 local handled_key = KEYS[13] -- hash: disposition -> count
-local attendance_key = KEYS[14] -- hash: community -> "version JSON"
--- KEYS[15] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
--- (sorted sets: number -> number), the conversation and origins (strings)
+local courses_key = KEYS[14] -- hash: number -> JSON, how a ticket went in short
+local attendance_key = KEYS[15] -- hash: community -> "version JSON"
+-- KEYS[16] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
+-- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings)
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
 -- 1. Does everything still hold?
@@ -61,6 +62,7 @@ end
 for _, write in ipairs(plan.writes) do
     redis.call('HSET', tickets_key, write.no, write.ticket)
     redis.call('HSET', versions_key, write.no, write.after)
+    redis.call('HSET', courses_key, write.no, write.course)
     for _, event in ipairs(write.events) do
         redis.call('RPUSH', KEYS[write.history], event)
     end
@@ -85,6 +87,17 @@ for _, change in ipairs(plan.indexes) do
         end
     else
         redis.call('ZREM', KEYS[change.key], change.no)
+    end
+end
+
+-- What came where and when, for as long as somebody asks how often.
+for _, trouble in ipairs(plan.repeats) do
+    if trouble.isIn then
+        redis.call('ZADD', KEYS[trouble.key], trouble.opened, trouble.no)
+        redis.call('ZREMRANGEBYSCORE', KEYS[trouble.key], '-inf', '(' .. plan.repeatsSince)
+        redis.call('EXPIRE', KEYS[trouble.key], plan.repeatsLife)
+    else
+        redis.call('ZREM', KEYS[trouble.key], trouble.no)
     end
 end
 

@@ -3,9 +3,10 @@ package cn.huiyin.bot;
 import cn.huiyin.bot.cli.CommandLineTool;
 import cn.huiyin.bot.cli.RunOptions;
 import cn.huiyin.bot.config.ConfigException;
-import cn.huiyin.bot.config.Settings;
+import cn.huiyin.bot.config.StartSettings;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Reception;
+import cn.huiyin.bot.flow.RulesException;
 import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.observe.Vitals;
 import cn.huiyin.bot.store.AdminToken;
@@ -14,7 +15,6 @@ import cn.huiyin.bot.store.StoreException;
 import cn.huiyin.bot.store.StoreSettings;
 import cn.huiyin.bot.web.HttpSettings;
 import cn.huiyin.bot.web.HttpVerticle;
-import cn.huiyin.rules.Places;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final long START_S_MAX = 60;
     private static final long STOP_S_MAX = 9;
+    private static final long RULES_EVERY_MS = 1_000;
     private static final String TOKEN = "HUIYIN_ADMIN_TOKEN";
     private static final String REDIS = "HUIYIN_REDIS";
 
@@ -67,9 +69,12 @@ final class Service {
         options.checkPort();
         Service service = new Service(options, System.getenv());
         try {
-            Settings settings = Settings.read(options.config(), System.getenv());
+            StartSettings settings = StartSettings.read(options.config(), System.getenv());
             service.start(settings).await(START_S_MAX, TimeUnit.SECONDS);
         } catch (ConfigException e) {
+            e.problems().forEach(p -> System.err.println(options.config() + "/" + p));
+            return service.giveUp();
+        } catch (RulesException e) {
             e.problems().forEach(p -> System.err.println(options.config() + "/" + p));
             return service.giveUp();
         } catch (Exception e) {
@@ -105,16 +110,17 @@ final class Service {
         return 1;
     }
 
-    private Future<Void> start(Settings settings) {
+    private Future<Void> start(StartSettings settings) {
         InstantSource time = InstantSource.system();
-        // The first text that is read loads the dictionaries; nobody should wait for that.
-        Future<?> warm = vertx.executeBlocking(() -> settings.rules().read("楼道路灯不亮了", Places.NONE));
         StoreSettings where = new StoreSettings(options.data(), Optional.ofNullable(environment.get(REDIS)));
         return RedisStore.open(vertx, where, time)
                 .compose(opened -> {
                     store = opened;
                     Wiring wiring = new Wiring(vertx, settings, opened, time);
-                    return warm.compose(done -> work(wiring, opened)).compose(done -> serve(wiring, opened));
+                    return wiring.startRules()
+                            .compose(done -> work(wiring, opened))
+                            .compose(done -> serve(wiring, opened))
+                            .onSuccess(done -> watchRules(wiring));
                 })
                 .onSuccess(done -> LOG.info("ready on http://{}:{}", options.host(), port()));
     }
@@ -138,13 +144,22 @@ final class Service {
         return Future.all(deployed).mapEmpty();
     }
 
+    /** Other instances publish rules too; nothing tells of it but the store. */
+    private void watchRules(Wiring wiring) {
+        vertx.setPeriodic(
+                RULES_EVERY_MS,
+                id -> wiring.refreshRules()
+                        .onFailure(e -> LOG.debug("Rules could not be asked for; why={}", e.getMessage())));
+    }
+
     private Future<Void> serve(Wiring wiring, RedisStore opened) {
         Reception reception = wiring.reception(this::wake);
         VitalSigns signs = () -> opened.census()
                 .look(wiring.partitions())
                 .map(c -> new Vitals(
                         !stopping && opened.isUp(),
-                        opened.warnings(),
+                        Stream.concat(opened.warnings().stream(), wiring.ruleWarnings().stream())
+                                .toList(),
                         c.inboxWaiting(),
                         c.deliveriesWaiting(),
                         c.deadLetters(),

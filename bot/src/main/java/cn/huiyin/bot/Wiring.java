@@ -13,34 +13,49 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
-import cn.huiyin.bot.config.Settings;
+import cn.huiyin.bot.config.StartSettings;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.Digests;
+import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PastTexts;
 import cn.huiyin.bot.flow.Reception;
+import cn.huiyin.bot.flow.RuleHits;
+import cn.huiyin.bot.flow.RulePublisher;
+import cn.huiyin.bot.flow.RuleStart;
+import cn.huiyin.bot.flow.RuleSuggestions;
+import cn.huiyin.bot.flow.RuleTrial;
+import cn.huiyin.bot.flow.Workshop;
 import cn.huiyin.bot.intake.Intake;
-import cn.huiyin.bot.intake.RuleBook;
 import cn.huiyin.bot.observe.BotMetrics;
 import cn.huiyin.bot.observe.TimedReception;
 import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.outbox.RetryPolicy;
+import cn.huiyin.bot.rules.RuleBook;
+import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
+import cn.huiyin.bot.web.FiguresRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.Readings;
+import cn.huiyin.bot.web.RulesRoutes;
+import cn.huiyin.bot.web.SuggestionRoutes;
 import cn.huiyin.bot.web.TicketRoutes;
 import cn.huiyin.rules.Places;
+import cn.huiyin.rules.RuleSet;
+import cn.huiyin.rules.source.Problem;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,11 +71,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds every object of a running service; the only class that sees every package. */
 final class Wiring {
-    private static final long FIRST_RULES = 1;
-
     private final Vertx vertx;
     private final BotConfig config;
-    private final RuleBook book;
+    private final StartSettings settings;
+    private final Workshop workshop;
+    private final RulePublisher rules;
+    private List<String> startWarnings = List.of();
     private final RedisStore store;
     private final InstantSource time;
     private final Directory directory;
@@ -71,10 +87,12 @@ final class Wiring {
     private final List<WebhookSettings> webhooks = new ArrayList<>();
     private final Optional<DemoChannel> demo;
 
-    Wiring(Vertx vertx, Settings settings, RedisStore store, InstantSource time) {
+    Wiring(Vertx vertx, StartSettings settings, RedisStore store, InstantSource time) {
         this.vertx = vertx;
+        this.settings = settings;
         this.config = settings.config();
-        this.book = new RuleBook(settings.rules(), FIRST_RULES);
+        this.workshop = new RuleWorkshop(vertx);
+        this.rules = new RulePublisher(store.ruleVersions(), workshop, time);
         this.store = store;
         this.time = time;
         this.directory = new Directory(config.communities());
@@ -86,6 +104,39 @@ final class Wiring {
                 .map(DemoChannel.class::cast)
                 .findFirst();
         metrics.watchProcess();
+    }
+
+    /** Finds the rules to begin with; fails when there are none. */
+    Future<Void> startRules() {
+        RuleTexts texts = settings.ruleFiles().isEmpty() ? null : new RuleTexts(settings.ruleFiles());
+        return new RuleStart(rules, store.ruleVersions(), this::misfits)
+                .run(new RuleStart.Found(texts, settings.ruleProblems()))
+                // The first text that is read loads the dictionaries; nobody should wait for that.
+                .compose(warnings -> workshop.run(() -> rules.get().rules().read("楼道路灯不亮了", Places.NONE))
+                        .map(warmed -> {
+                            startWarnings = warnings;
+                            return null;
+                        }));
+    }
+
+    /** Takes over what another instance published. */
+    Future<Void> refreshRules() {
+        return rules.refresh();
+    }
+
+    private List<Problem> misfits(RuleSet of) {
+        return config.unknownCategories(of.categories());
+    }
+
+    /** What is not as it should be with the rules, in sentences for whoever runs the service. */
+    List<String> ruleWarnings() {
+        List<String> all = new ArrayList<>(startWarnings);
+        if (rules.unusable() > 0) {
+            all.add("rules version " + rules.unusable() + " cannot be used by this release, version "
+                    + rules.get().version() + " holds");
+        }
+        misfits(rules.get().rules()).forEach(problem -> all.add("no ticket takes this route: " + problem));
+        return all;
     }
 
     private Channel channel(ChannelConfig from) {
@@ -134,9 +185,8 @@ final class Wiring {
                 mayRun);
         PartitionVerticle.Waking observer = new PartitionVerticle.Waking(metrics, sending::wake);
         MessageFlow flow = new MessageFlow(
-                new MessageFlow.Parts(directory, new Intake(directory, () -> book), new Decider(desk)),
-                store.tickets(),
-                store.ledger(),
+                new MessageFlow.Parts(directory, new Intake(directory, rules), new Decider(desk)),
+                new MessageFlow.Ports(store.tickets(), store.ledger(), store.courses()),
                 observer,
                 time);
         PartitionLoop work = new PartitionLoop(
@@ -169,9 +219,31 @@ final class Wiring {
                 new BearerToken(token),
                 List.of(
                         new TicketRoutes(store.ledger(), all),
+                        new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
-                        new DeadLetterRoutes(store.outbox(), all, time))));
+                        new DeadLetterRoutes(store.outbox(), all, time),
+                        new RulesRoutes(vertx, ruleParts()),
+                        new SuggestionRoutes(suggestions(), all))));
         return routes;
+    }
+
+    private RulesRoutes.Parts ruleParts() {
+        RuleTrial trial = new RuleTrial(new PastTexts(store.ledger()), rules, this::placesOf, workshop, time);
+        return new RulesRoutes.Parts(
+                rules, store.ruleVersions(), trial, new RuleHits(store.ledger()), this::misfits, this::communities);
+    }
+
+    private RuleSuggestions suggestions() {
+        return new RuleSuggestions(
+                store.ledger(),
+                rules,
+                new RuleSuggestions.Kept(store.ruleVersions(), store.ruleRejections()),
+                workshop,
+                this::placesOf);
+    }
+
+    private Places placesOf(String community) {
+        return directory.community(community).isEmpty() ? Places.NONE : directory.places(community);
     }
 
     private Optional<Readings.Understood> classify(String text, @Nullable String community) {
@@ -179,6 +251,7 @@ final class Wiring {
             return Optional.empty();
         }
         Places places = community == null ? Places.NONE : directory.places(community);
+        RuleBook book = rules.get();
         return Optional.of(new Readings.Understood(book.rules().read(text, places), book.version()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "cn.huiyin.bot", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] DOMAIN = {
+        "..bot.rules..",
         "..bot.intake..",
         "..bot.ticket..",
         "..bot.dispatch..",

@@ -5,15 +5,18 @@ import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.match.WordFinder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that holds for a text.
  *
- * @param evidence where the words stand, in the order of the text, none inside another
+ * @param evidence where it stands what makes it hold, a pair with all between; in the order of the text, none inside another
  * @param byEar whether it takes a word that only sounds right
+ * @param found all words that are there
  */
-record Held(Rule rule, List<Span> evidence, boolean byEar) {
+record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed found) {
 
     /** The rule with its evidence, or null when it does not hold. */
     static @Nullable Held of(Rule rule, WordFinder.Confirmed hits) {
@@ -21,13 +24,13 @@ record Held(Rule rule, List<Span> evidence, boolean byEar) {
             return null;
         }
         if (rule.when() == null) {
-            return new Held(rule, List.of(), false);
+            return new Held(rule, List.of(), false, hits);
         }
         if (rule.when().holds(hits.seen())) {
-            return new Held(rule, evidence(rule, hits.seen()), false);
+            return new Held(rule, evidence(rule, hits.seen()), false, hits);
         }
         boolean heard = hits.anythingHeard() && rule.when().holds(hits.heard());
-        return heard ? new Held(rule, evidence(rule, hits.heard()), true) : null;
+        return heard ? new Held(rule, evidence(rule, hits.heard()), true, hits) : null;
     }
 
     private static List<Span> evidence(Rule rule, Hits hits) {
@@ -47,6 +50,28 @@ record Held(Rule rule, List<Span> evidence, boolean byEar) {
                     }
                 });
         return outermost;
+    }
+
+    /**
+     * The words that make it hold, whole: where a longer word of some rule stands around one, that; in the order of the text, none
+     * overlapping another.
+     */
+    List<Span> words() {
+        Set<Span> words = new TreeSet<>();
+        if (rule.when() != null) {
+            rule.when().point(byEar ? found.heard() : found.seen(), span -> words.add(found.longestAround(span)));
+        }
+        List<Span> apart = new ArrayList<>();
+        for (Span word : words) {
+            int last = apart.size() - 1;
+            if (last >= 0 && apart.get(last).overlaps(word)) {
+                Span before = apart.get(last);
+                apart.set(last, new Span(before.start(), Math.max(before.end(), word.end())));
+            } else if (word.length() > 0) {
+                apart.add(word);
+            }
+        }
+        return apart;
     }
 
     private static int longerFirst(Span a, Span b) {

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the words that name the place, as written; empty when there are none
  * @param estate the official name where the community lists it, else as written
- * @param building the first building named
+ * @param building the first building named, or the one whose room is told in the same breath
+ * @param unit the first one where several are named together
+ * @param floor below ground {@code -1} or {@code B1}; {@code 1-3} for several
+ * @param room {@code 501、502} where several are named together, {@code 401-404} for a range
  * @param road with its number when one is given: 虹桥路12号
- * @param buildings every building named, lists and ranges written out, the first one first
+ * @param buildings every building named, lists and ranges written out, {@code building} first
  * @param landmark 南门岗亭旁, 地下车库
  */
 public record Place(

@@ -152,7 +152,7 @@ final class ReadingWriter {
     private List<Evidence> evidence(@Nullable Held held) {
         List<Evidence> evidence = new ArrayList<>();
         if (held != null) {
-            for (Span span : held.evidence()) {
+            for (Span span : held.words()) {
                 int start = text.originalStart(span.start());
                 int end = text.originalEnd(span.end());
                 evidence.add(new Evidence(text.original().substring(start, end), start, end));

@@ -1,27 +1,35 @@
 package cn.huiyin.rules;
 
 import cn.huiyin.rules.Rule.Example;
+import cn.huiyin.rules.RuleReport.Kind;
+import cn.huiyin.rules.RuleReport.Remark;
 import cn.huiyin.rules.lang.Expr;
 import cn.huiyin.rules.lang.ExprPrinter;
+import cn.huiyin.rules.source.Position;
 import cn.huiyin.rules.source.Problems;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tries every rule with its own examples and looks for what is of no use. */
 final class RuleCheck {
     private final RuleSet ruleSet;
     private final List<Rule> rules;
-    private final List<WordLists.WordList> unusedLists;
+    private final WordLists.Compiled lists;
+    private final RuleRelations relations;
     private final Problems failures = new Problems();
-    private final Problems warnings = new Problems();
+    private final Set<Remark> remarks = new LinkedHashSet<>();
 
-    RuleCheck(RuleSet ruleSet, List<Rule> rules, List<WordLists.WordList> unusedLists) {
+    RuleCheck(RuleSet ruleSet, List<Rule> rules, WordLists.Compiled lists) {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        this.unusedLists = unusedLists;
+        this.lists = lists;
+        this.relations = new RuleRelations(rules, lists.words());
     }
 
     RuleReport report() {
@@ -31,15 +39,31 @@ final class RuleCheck {
             warnOf(rule);
         }
         warnOfTwins();
-        for (WordLists.WordList list : unusedLists) {
-            warnings.add(list.at()
-                    .problem("found: list " + list.name() + " in no rule (expected: <" + list.name() + "> somewhere)"));
+        warnOfWords();
+        return new RuleReport(
+                failures.sorted(),
+                remarks.stream().sorted(Comparator.comparing(Remark::problem)).toList());
+    }
+
+    private void warnOfWords() {
+        for (WordLists.WordList list : lists.unused()) {
+            remark(
+                    Kind.UNUSED_WORDS,
+                    list.at(),
+                    "list " + list.name() + " in no rule (expected: <" + list.name() + "> somewhere)");
         }
-        return new RuleReport(failures.sorted(), warnings.sorted());
+        for (Example word : lists.repeated()) {
+            remark(Kind.UNUSED_WORDS, word.at(), word.text() + " again (expected: once in a list)");
+        }
+    }
+
+    private void remark(Kind kind, Position at, String found) {
+        remarks.add(new Remark(kind, at.problem("found: " + found)));
     }
 
     private void tryExample(Rule rule, Example example) {
         Judgement judgement = ruleSet.judge(example.text());
+        remarkOfOverlap(judgement.category());
         String decided = decidedInstead(rule, judgement);
         if (decided != null) {
             failures.add(example.at()
@@ -103,10 +127,20 @@ final class RuleCheck {
 
     private void warnOf(Rule rule) {
         if (rule.examples().isEmpty() && rule.when() != null) {
-            warnings.add(rule.at().problem("found: " + rule.id() + " without examples (expected: one at least)"));
+            remark(Kind.UNTRIED, rule.at(), rule.id() + " without examples (expected: one at least)");
         }
-        if (rule.when() != null && rule.unless() != null && print(rule.when()).equals(print(rule.unless()))) {
-            warnings.add(rule.at().problem("found: " + rule.id() + " can never hold: unless says the same as when"));
+        String never = relations.whyNever(rule);
+        if (never != null) {
+            remark(Kind.NEVER_FIRES, rule.at(), rule.id() + " can never hold: " + never);
+            return;
+        }
+        Rule stronger = relations.outdoing(rule);
+        if (stronger != null) {
+            remark(
+                    Kind.SHADOWED,
+                    rule.at(),
+                    rule.id() + " holds only where " + stronger.id() + " does, which is stronger ("
+                            + stronger.at().file() + ":" + stronger.at().line() + ")");
         }
         if (!rule.examples().isEmpty() && rule.outcome() instanceof Rule.OfCategory) {
             warnIfShadowed(rule);
@@ -123,9 +157,26 @@ final class RuleCheck {
             shadow = verdict.deciding();
         }
         String by = Objects.requireNonNull(shadow).ruleId();
-        warnings.add(rule.at()
-                .problem("found: " + rule.id() + " decides none of its examples, " + by
-                        + " does (expected: one at least)"));
+        remark(
+                Kind.SHADOWED,
+                rule.at(),
+                rule.id() + " decides none of its examples, " + by + " does (expected: one at least)");
+    }
+
+    /** Two categories for which equally much speaks: nothing that somebody wrote down says which comes first. */
+    private void remarkOfOverlap(@Nullable CategoryVerdict verdict) {
+        if (verdict == null || verdict.next() == null || verdict.margin() > 0) {
+            return;
+        }
+        Rule deciding = verdict.deciding().held().rule();
+        Rule next = verdict.next().held().rule();
+        Rule first = deciding.id().compareTo(next.id()) < 0 ? deciding : next;
+        Rule second = deciding.equals(first) ? next : deciding;
+        remark(
+                Kind.OVERLAP,
+                first.at(),
+                first.id() + " and " + second.id()
+                        + " say equally much for one text (expected: a priority or weight that sets them apart)");
     }
 
     /** Two rules with the same condition: the second can never make a difference. */
@@ -135,9 +186,10 @@ final class RuleCheck {
             String key = rule.outcome().kind() + " " + print(rule.when()) + " unless " + print(rule.unless());
             Rule twin = first.putIfAbsent(key, rule);
             if (twin != null && rule.when() != null && sameIntents(twin, rule)) {
-                warnings.add(rule.at()
-                        .problem("found: " + rule.id() + " has the same condition as " + twin.id()
-                                + " (expected: one of the two)"));
+                remark(
+                        Kind.SHADOWED,
+                        rule.at(),
+                        rule.id() + " has the same condition as " + twin.id() + " (expected: one of the two)");
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.huiyin.rules;
 
+import cn.huiyin.rules.lang.Expr;
 import cn.huiyin.rules.lang.Needs;
 import cn.huiyin.rules.lang.Symbol;
 import cn.huiyin.rules.match.Candidates;
@@ -10,9 +11,12 @@ import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import cn.huiyin.rules.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,7 @@ final class RuleMatcher {
     /** Whether a text without any word of the rules is chatter. */
     private final boolean wordsNeeded;
 
-    private final List<BitSet> symbolsByRule;
+    private final int[][] symbolsByRule;
 
     private RuleMatcher(List<Rule> rules, WordFinder words, ThingFinder things, Candidates candidates) {
         this.rules = List.copyOf(rules);
@@ -40,8 +44,8 @@ final class RuleMatcher {
         this.things = things;
         this.candidates = candidates;
         this.telling = telling(rules);
-        this.wordsNeeded = !candidates.holdFor(things.symbols()).intersects(telling);
-        this.symbolsByRule = rules.stream().map(RuleMatcher::symbolsOf).toList();
+        this.wordsNeeded = !anyIsTelling(candidates.holdFor(things.symbols()));
+        this.symbolsByRule = rules.stream().map(RuleMatcher::symbolsOf).toArray(int[][]::new);
     }
 
     static RuleMatcher of(List<Rule> rules, Vocabulary vocabulary, Tokenizer tokenizer) {
@@ -79,12 +83,21 @@ final class RuleMatcher {
                 || (outcome instanceof Rule.OfModifier said && said.modifier() == Modifier.ADDRESSED);
     }
 
-    private static BitSet symbolsOf(Rule rule) {
-        BitSet symbols = new BitSet();
+    private boolean anyIsTelling(int[] some) {
+        for (int rule : some) {
+            if (telling.get(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] symbolsOf(Rule rule) {
+        Set<Integer> symbols = new TreeSet<>();
         Stream.of(rule.when(), rule.unless())
                 .filter(Objects::nonNull)
-                .forEach(expr -> expr.forEachSymbol(symbol -> symbols.set(symbol.id())));
-        return symbols;
+                .forEach(expr -> expr.forEachSymbol(symbol -> symbols.add(symbol.id())));
+        return symbols.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** What the rules say of the text; null when none makes more of it than chatter. */
@@ -95,8 +108,8 @@ final class RuleMatcher {
             return null;
         }
         Message message = new Message(text, place, sighting);
-        BitSet possible = possible(message);
-        return possible.intersects(telling) ? judge(possible, message) : null;
+        int[] possible = possible(message);
+        return anyIsTelling(possible) ? judge(possible, message) : null;
     }
 
     /** What the rules say of the text, chatter or not. */
@@ -129,22 +142,23 @@ final class RuleMatcher {
     }
 
     /** The rules that hold if the segmentation refuses none of the words seen. */
-    private BitSet possible(Message message) {
+    private int[] possible(Message message) {
         Hits hits = message.unconfirmed();
-        BitSet possible = candidates.of(hits);
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-            Rule rule = rules.get(i);
-            if (rule.when() != null && !rule.when().holds(hits)) {
-                possible.clear(i);
+        int[] possible = candidates.of(hits);
+        int count = 0;
+        for (int i : possible) {
+            Expr when = rules.get(i).when();
+            if (when == null || when.holds(hits)) {
+                possible[count++] = i;
             }
         }
-        return possible;
+        return Arrays.copyOf(possible, count);
     }
 
-    private Judgement judge(BitSet possible, Message message) {
+    private Judgement judge(int[] possible, Message message) {
         WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible));
         List<Held> held = new ArrayList<>();
-        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+        for (int i : possible) {
             Held rule = Held.of(rules.get(i), confirmed);
             if (rule != null) {
                 held.add(rule);
@@ -153,10 +167,12 @@ final class RuleMatcher {
         return Judgement.of(held, message.clauses);
     }
 
-    private BitSet symbolsOf(BitSet some) {
+    private BitSet symbolsOf(int[] some) {
         BitSet symbols = new BitSet();
-        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-            symbols.or(symbolsByRule.get(i));
+        for (int rule : some) {
+            for (int symbol : symbolsByRule[rule]) {
+                symbols.set(symbol);
+            }
         }
         return symbols;
     }

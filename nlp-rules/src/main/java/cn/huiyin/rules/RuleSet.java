@@ -4,10 +4,10 @@ import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import cn.huiyin.rules.text.Normalizer;
 import cn.huiyin.rules.text.Tokenizer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Compiled rules: {@link #read} says what a message is about. Immutable, any thread. */
 public final class RuleSet {
@@ -15,22 +15,23 @@ public final class RuleSet {
 
     private final List<Rule> rules;
     private final RuleMatcher matcher;
-    private final List<WordLists.WordList> unusedLists;
+    private final WordLists.Compiled lists;
+    private final Set<String> categories;
 
-    private RuleSet(List<Rule> rules, RuleMatcher matcher, List<WordLists.WordList> unusedLists) {
+    private RuleSet(List<Rule> rules, RuleMatcher matcher, WordLists.Compiled lists) {
         this.rules = List.copyOf(rules);
         this.matcher = matcher;
-        this.unusedLists = unusedLists;
+        this.lists = lists;
+        this.categories = categoriesOf(this.rules);
     }
 
-    static RuleSet compile(
-            List<Rule> rules, Vocabulary vocabulary, List<WordLists.WordList> unusedLists, Tokenizer tokenizer) {
-        return new RuleSet(rules, RuleMatcher.of(rules, vocabulary, tokenizer), unusedLists);
+    static RuleSet compile(List<Rule> rules, Vocabulary vocabulary, WordLists.Compiled lists, Tokenizer tokenizer) {
+        return new RuleSet(rules, RuleMatcher.of(rules, vocabulary, tokenizer), lists);
     }
 
     /** The same rules, each of them tried for every text. */
     RuleSet unfiltered() {
-        return new RuleSet(rules, matcher.unfiltered(), unusedLists);
+        return new RuleSet(rules, matcher.unfiltered(), lists);
     }
 
     /** What the message is about. Of texts longer than {@value Normalizer#CHARS_MAX} characters, only those are read. */
@@ -49,18 +50,29 @@ public final class RuleSet {
         return matcher.judge(normal, PlaceFinder.find(normal, Places.NONE.estates()));
     }
 
+    /** The ids of all rules that hold for the text, whichever decides. */
+    public List<String> rulesThatHold(String text) {
+        return judge(text).held().stream().map(held -> held.rule().id()).toList();
+    }
+
     /** Tries every rule with its own examples and looks for rules and words that are of no use. */
     public RuleReport check() {
-        return new RuleCheck(this, rules, unusedLists).report();
+        return new RuleCheck(this, rules, lists).report();
     }
 
     /** Every category that some rule names, in order. */
     public Set<String> categories() {
-        return rules.stream()
-                .map(Rule::outcome)
-                .filter(Rule.OfCategory.class::isInstance)
-                .map(outcome -> ((Rule.OfCategory) outcome).category())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return categories;
+    }
+
+    private static Set<String> categoriesOf(List<Rule> rules) {
+        Set<String> categories = new TreeSet<>();
+        for (Rule rule : rules) {
+            if (rule.outcome() instanceof Rule.OfCategory outcome) {
+                categories.add(outcome.category());
+            }
+        }
+        return Collections.unmodifiableSet(categories);
     }
 
     /** How many rules there are, of every kind. */

@@ -34,6 +34,6 @@ public final class RuleSetReader {
         if (!problems.isEmpty()) {
             throw new RuleSyntaxException(problems.sorted());
         }
-        return RuleSet.compile(reader.rules(), vocabulary, lists.unused(), tokenizer);
+        return RuleSet.compile(reader.rules(), vocabulary, lists.compiled(), tokenizer);
     }
 }

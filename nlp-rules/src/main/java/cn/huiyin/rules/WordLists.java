@@ -3,6 +3,7 @@ package cn.huiyin.rules;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Position;
 import cn.huiyin.rules.source.Problems;
+import cn.huiyin.rules.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,17 @@ final class WordLists {
      * @param exact wherever their characters stand
      */
     record Words(Set<String> words, Set<String> exact) {}
+
+    /**
+     * The lists once all files are read.
+     *
+     * @param unused lists that nobody asked for
+     * @param repeated words that stand in their list a second time
+     * @param words what each list that is used comes down to
+     */
+    record Compiled(List<WordList> unused, List<Rule.Example> repeated, Map<String, Words> words) {}
+
+    private static final int NESTING_MAX = 100;
 
     private final Map<String, WordList> lists = new TreeMap<>();
     private final Map<String, Words> flat = new HashMap<>();
@@ -76,9 +88,10 @@ final class WordLists {
         path.add(name);
         list.words().forEach(word -> addTo(words, word, path));
         path.remove(name);
-        if (path.isEmpty()) {
-            flat.put(name, words);
-        }
+        // Kept for lists in lists too: each may stand in many others, and those in many more. What a circle makes
+        // incomplete is
+        // not used, since the circle is told.
+        flat.put(name, words);
         return words;
     }
 
@@ -95,6 +108,11 @@ final class WordLists {
 
     private void addList(Words words, String name, Position at, List<String> path) {
         used.add(name);
+        if (path.size() > NESTING_MAX) {
+            problems.add(at.problem("found: <" + name + "> in more than " + NESTING_MAX
+                    + " lists in each other (expected: fewer levels)"));
+            return;
+        }
         if (path.contains(name)) {
             problems.add(
                     at.problem("found: <" + name + "> inside itself (expected: lists that do not hold each other)"));
@@ -115,10 +133,22 @@ final class WordLists {
         return text.substring(1, text.length() - 1).strip();
     }
 
-    /** The lists that nobody asked for. */
-    List<WordList> unused() {
-        return lists.values().stream()
+    /** Everything about the lists that outlives reading them. */
+    Compiled compiled() {
+        List<WordList> unused = lists.values().stream()
                 .filter(list -> !used.contains(list.name()))
                 .toList();
+        List<Rule.Example> repeated = new ArrayList<>();
+        lists.values().forEach(list -> addRepeated(list, repeated));
+        return new Compiled(unused, repeated, Map.copyOf(flat));
+    }
+
+    private static void addRepeated(WordList list, List<Rule.Example> repeated) {
+        Set<String> seen = new HashSet<>();
+        for (Rule.Example word : list.words()) {
+            if (!seen.add(Normalizer.spelling(word.text()))) {
+                repeated.add(word);
+            }
+        }
     }
 }

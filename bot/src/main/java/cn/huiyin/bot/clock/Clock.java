@@ -37,6 +37,10 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         CONFIRM,
         /** A question back was not answered: the report becomes a ticket as it is. */
         ASK,
+        /** It is time for a community's figures of the day. */
+        DAILY,
+        /** It is time for a community's figures of the week. */
+        WEEKLY,
         /** It is time to look for gaps in a community's rosters. */
         GAPS;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who holds a role where a grid has nobody for it
  * @param posts what people have offered to do
  * @param couriers who reports beside their own work
+ * @param bulletins when the figures of the day and the week are told, and where
  * @param rosters who is on duty when
  */
 public record Commons(
@@ -21,9 +22,16 @@ public record Commons(
         Map<String, List<String>> roles,
         List<Post> posts,
         List<Courier> couriers,
+        BulletinPlan bulletins,
         List<Roster> rosters) {
     /** Nothing of the kind. */
-    public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of(), List.of());
+    public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
+
+    /** With the ordinary bulletins and without rosters. */
+    public Commons(
+            @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
+        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of());
+    }
 
     public Commons {
         roles = copyOf(roles);

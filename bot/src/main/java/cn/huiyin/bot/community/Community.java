@@ -116,6 +116,11 @@ public final class Community {
         return grids.stream().map(Grid::leader).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** When the figures of the day and the week are told, and where. */
+    public BulletinPlan bulletins() {
+        return commons.bulletins();
+    }
+
     /** Finds who is responsible for a place here. */
     public Locator locator() {
         return locator;
@@ -136,6 +141,11 @@ public final class Community {
 
     public Optional<Party> party(String id) {
         return Optional.ofNullable(partiesById.get(id));
+    }
+
+    /** Whether {@code person} is the leader of one of the grids. */
+    public boolean isLeader(String person) {
+        return grids.stream().anyMatch(g -> g.leader().equals(person));
     }
 
     public Optional<Grid> grid(String id) {

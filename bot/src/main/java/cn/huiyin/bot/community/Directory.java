@@ -14,6 +14,7 @@ import java.util.Set;
 public final class Directory {
     private final Map<String, Community> communities = new LinkedHashMap<>();
     private final Map<Chat, Home> groups = new HashMap<>();
+    private final Map<Chat, Community> leadersChats = new HashMap<>();
     private final Map<Account, List<Community>> workplaces = new HashMap<>();
     private final Map<String, Places> places = new HashMap<>();
 
@@ -24,6 +25,7 @@ public final class Directory {
         for (Community community : all) {
             communities.put(community.id(), community);
             places.put(community.id(), placesOf(community));
+            community.bulletins().chats().forEach(chat -> leadersChats.putIfAbsent(chat, community));
             for (Grid grid : community.grids()) {
                 grid.groups().forEach(chat -> groups.put(chat, new Home(community, grid)));
             }
@@ -65,6 +67,11 @@ public final class Directory {
     /** Whose group {@code chat} is. */
     public Optional<Home> home(Chat chat) {
         return Optional.ofNullable(groups.get(chat));
+    }
+
+    /** The community whose leaders talk in {@code chat}: its bulletins go there. */
+    public Optional<Community> led(Chat chat) {
+        return Optional.ofNullable(leadersChats.get(chat));
     }
 
     /** The communities that the owner of {@code account} takes tickets in, or goes round in as a courier. */

@@ -71,6 +71,9 @@ record BindingCheck(Problems problems, Problems warnings) {
                 absent.putIfAbsent(grid.value().groups().get(i).channel(), places.get(i));
             }
         });
+        community.root().get("reports").get("chats").list().forEach(chat -> {
+            absent.putIfAbsent(chat.get("channel").text().strip(), chat.get("channel"));
+        });
         community
                 .people()
                 .forEach(person -> person.at().get("accounts").entries().forEach(absent::putIfAbsent));

@@ -45,7 +45,8 @@ final class CommunityReader {
                 "reporters",
                 "rosters",
                 "parties",
-                "routes");
+                "routes",
+                "reports");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),

@@ -41,7 +41,7 @@ final class GridReader {
         return workers.texts();
     }
 
-    private static Chat group(YamlValue item) {
+    static Chat group(YamlValue item) {
         item.only("channel", "chat");
         return Chat.group(Fields.text(item, "channel"), Fields.text(item, "chat"));
     }

@@ -5,6 +5,7 @@ import cn.huiyin.rules.RuleSetReader;
 import cn.huiyin.rules.RuleSyntaxException;
 import cn.huiyin.rules.source.Problem;
 import cn.huiyin.rules.source.Problems;
+import cn.huiyin.rules.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +52,7 @@ public record Settings(BotConfig config, RuleSet rules) {
      */
     public static RuleSet rules(Path dir) throws ConfigException {
         Problems problems = new Problems();
-        SettingsDirectory directory = new SettingsDirectory(dir, problems);
-        var files = directory.files(RULES_FOLDER);
-        if (files.isEmpty()) {
-            directory.missing(RULES_FOLDER, "at least one rule file: " + RULES_FOLDER + "/NAME.yaml");
-        }
+        List<SourceFile> files = ruleFiles(dir, problems);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.sorted());
         }
@@ -64,5 +61,15 @@ public record Settings(BotConfig config, RuleSet rules) {
         } catch (RuleSyntaxException e) {
             throw new ConfigException(e.problems());
         }
+    }
+
+    /** The files of the rules; that there is none is a problem. */
+    static List<SourceFile> ruleFiles(Path dir, Problems problems) {
+        SettingsDirectory directory = new SettingsDirectory(dir, problems);
+        List<SourceFile> files = directory.files(RULES_FOLDER);
+        if (files.isEmpty()) {
+            directory.missing(RULES_FOLDER, "at least one rule file: " + RULES_FOLDER + "/NAME.yaml");
+        }
+        return files;
     }
 }

@@ -29,7 +29,7 @@ public final class PlaceWords {
     }
 
     /** 60 is 60幢, 附51 is 附51号. */
-    static String building(@Nullable String building) {
+    public static String building(@Nullable String building) {
         return building == null ? "" : building + (building.startsWith("附") ? "号" : "幢");
     }
 

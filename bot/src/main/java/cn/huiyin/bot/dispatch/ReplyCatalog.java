@@ -96,6 +96,8 @@ public final class ReplyCatalog {
             notice.added no! text!
             notice.reopened no! place subcategory who
             notice.cancelled no! place subcategory
+            assign.chronic count! days place subcategory
+            notice.chronic no! place! subcategory! count! days who
             answer.taken no! who
             answer.done.accepted no!
             answer.done.departed no!
@@ -106,6 +108,7 @@ public final class ReplyCatalog {
             answer.done.resolved no!
             answer.done.returned no! who
             answer.done.handedon no! who
+            answer.done.recategorised no! subcategory!
             answer.done.whistled no! party
             answer.done.checkedin no!
             answer.done.party no!
@@ -119,11 +122,14 @@ public final class ReplyCatalog {
             answer.mine
             answer.mine.line no! subcategory place status!
             answer.mine.none
-            answer.list count
-            answer.list.line no! subcategory place status!
+            answer.list count! age! place! subcategory no
+            answer.list.line no! subcategory place status! age! due
+            answer.list.due due!
+            answer.list.overdue due
+            answer.list.rest count!
             answer.list.none
             answer.urged no!
-            answer.urged.soon no!
+            answer.urged.soon no! again!
             answer.help.resident
             answer.help.worker
             refuse.notyours no! verb
@@ -141,11 +147,55 @@ public final class ReplyCatalog {
             refuse.visited no
             refuse.last no!
             refuse.whom no
+            refuse.category no
             refuse.party no parties!
             refuse.rating no
             refuse.own no!
             refuse.toolate no!
             refuse.merge
+            refuse.bulletin verb
+            """;
+
+    private static final String REPORTS = """
+            report.daily community! date! since
+            report.weekly community! from! to!
+            report.nothing
+            report.counts opened! resolved! open!
+            report.counts.overdue opened! resolved! open! overdue!
+            report.trend opened! resolved!
+            report.same
+            report.more n!
+            report.fewer n!
+            report.response percent! part! whole!
+            report.resolution percent! part! whole!
+            report.satisfaction percent! part! whole!
+            report.between
+            report.and
+            report.defined rate! definition!
+            report.ten_minutes percent! part! whole!
+            report.in_grid percent! part! whole! mark!
+            report.in_grid.of grid! percent! part! whole! mark!
+            report.reached target
+            report.missed target!
+            report.whistles percent part! whole!
+            report.oldest no! place! subcategory! age!
+            report.hot places!
+            report.hot.one place! count!
+            report.chronic place! subcategory! count! days
+            report.advice subcategory! count! days
+            report.advice.places subcategory! count! days places!
+            report.date month! day!
+            figures.definition.response
+            figures.definition.resolution
+            figures.definition.satisfaction
+            figures.definition.ten_minutes
+            figures.definition.in_grid
+            figures.definition.whistles
+            figures.definition.opened
+            figures.definition.resolved
+            figures.definition.open
+            figures.definition.overdue
+            figures.definition.critical
             """;
 
     private static final String ON_DUTY = """
@@ -230,7 +280,7 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, ON_DUTY, WORDS)) {
+        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, ON_DUTY, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());

@@ -45,6 +45,11 @@ public record Saying(
         return new Saying(to, kind, ticket, text, mentions, quote, more, image);
     }
 
+    /** The same with one more line. */
+    public Saying adding(String line) {
+        return new Saying(to, kind, ticket, text + "\n" + line, mentions, quote, buttons, image);
+    }
+
     public Saying showing(@Nullable String url) {
         return new Saying(to, kind, ticket, text, mentions, quote, buttons, url);
     }

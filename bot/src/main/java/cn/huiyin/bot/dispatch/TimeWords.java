@@ -54,4 +54,16 @@ public record TimeWords(Replies replies) {
                 "duration." + span.unit().name().toLowerCase(java.util.Locale.ROOT),
                 Map.of("n", Long.toString(span.amount())));
     }
+
+    /** How long something has lasted, in the largest unit that it fills: 9天, 3小时. */
+    public String age(Duration length) {
+        Span.Unit unit =
+                length.toDays() > 0 ? Span.Unit.DAYS : length.toHours() > 0 ? Span.Unit.HOURS : Span.Unit.MINUTES;
+        long amount = switch (unit) {
+            case DAYS -> length.toDays();
+            case HOURS -> length.toHours();
+            default -> Math.max(1, length.toMinutes());
+        };
+        return length(new Span(amount, unit));
+    }
 }

@@ -7,6 +7,9 @@ import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.dispatch.TimeWords;
+import cn.huiyin.bot.figures.BulletinWords;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -65,19 +68,14 @@ final class Commands {
     /**
      * Carries {@code command} out, or refuses it.
      *
-     * @param open the open tickets of the community, for 清单
+     * @param more what only some commands need
      */
-    Disposition carryOut(Command command, List<Ticket> open) {
+    Disposition carryOut(Command command, Consulted more) {
         return switch (command.verb()) {
             case HELP -> answer("answer.help." + (actor.isWorker() ? "worker" : "resident"), Map.of(), null);
             case MINE -> listed("answer.mine", mine());
-            case LIST ->
-                listed(
-                        "answer.list",
-                        open.stream()
-                                .filter(t -> isVisible(t)
-                                        && !(isGroup() && t.matter().isPrivate()))
-                                .toList());
+            case LIST -> open(more.open());
+            case DAILY, WEEKLY -> bulletin(command, more);
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
             default -> aboutTicket(command);
         };
@@ -187,6 +185,10 @@ final class Commands {
     private Map<String, String> holes(Verdict.Refused refused, Ticket ticket) {
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(ticket, draft.now()));
         holes.putAll(refused.holes());
+        Instant again = refused.again();
+        if (again != null) {
+            holes.put("again", new TimeWords(desk.replies()).when(again, draft.now()));
+        }
         String state = refused.holes().get("state");
         if (state != null) {
             holes.put(
@@ -202,7 +204,8 @@ final class Commands {
         return switch (command.verb()) {
             case HAND_ON -> {
                 Optional<Person> target = personIn(rest, ticket);
-                yield new Deed(Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null);
+                yield new Deed(
+                        Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null, null);
             }
             case WHISTLE -> {
                 Names.Parties called = Names.parties(rest, community);
@@ -211,9 +214,11 @@ final class Commands {
                                 draft.now(),
                                 desk.router().defaults().calendar())
                         .orElse(null);
-                yield new Deed(Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null);
+                yield new Deed(
+                        Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null, null);
             }
-            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest));
+            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
+            case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
             case RESOLVE, ARRIVE -> Deed.of(command.verb(), noteOrNull(rest), sentBefore(images));
             default -> Deed.of(command.verb(), noteOrNull(rest), images);
         };
@@ -301,6 +306,7 @@ final class Commands {
             case RESOLVE -> after.status() == TicketStatus.RESOLVED ? "answer.done.resolved" : "answer.done.party";
             case RETURN -> "answer.done.returned";
             case HAND_ON -> "answer.done.handedon";
+            case RECATEGORISE -> "answer.done.recategorised";
             case WHISTLE -> "answer.done.whistled";
             case CHECK_IN -> "answer.done.checkedin";
             case ASK -> "answer.done.asked";
@@ -356,6 +362,31 @@ final class Commands {
                                 .render(key + ".line", desk.words(community).forGroup(t, draft.now()))));
         Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
         say(to, Saying.of(to, Kind.ANSWER, null, text.toString()), null);
+        return Disposition.ANSWERED;
+    }
+
+    private Disposition open(List<Ticket> all) {
+        List<Ticket> tickets = all.stream()
+                .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
+                .toList();
+        if (tickets.isEmpty()) {
+            return answer("answer.list.none", Map.of(), null);
+        }
+        String text = new OpenList(desk, community, hearing.here(), draft.now()).text(tickets);
+        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
+        return Disposition.ANSWERED;
+    }
+
+    /** The figures are for the grids' leaders: in their chat, else for the one who asks alone. */
+    private Disposition bulletin(Command command, Consulted more) {
+        if (more.bulletin().isEmpty()) {
+            return refuse("refuse.bulletin", Map.of("verb", command.verb().word()), null);
+        }
+        String text = new BulletinWords(community, desk.replies())
+                .text(more.bulletin().get());
+        Chat to = community.bulletins().chats().contains(here()) ? here() : alone();
+        say(to, Saying.of(to, Kind.ANSWER, null, text), null);
         return Disposition.ANSWERED;
     }
 

@@ -1,11 +1,14 @@
 package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TicketWords;
+import cn.huiyin.bot.figures.BulletinWords;
+import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Conversation;
@@ -23,9 +26,12 @@ import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +52,11 @@ public final class Decider {
     /**
      * What comes of a message.
      *
-     * @param open the community's open tickets when the message asks for them, else empty
+     * @param more what only some commands need
      */
-    public Commit decide(Hearing hearing, Situation situation, List<Ticket> open, Commit.Cause cause, Moment moment) {
+    Commit decide(Hearing hearing, Situation situation, Consulted more, Commit.Cause cause, Moment moment) {
         Draft draft = desk.draft(cause, moment.seed(), situation, hearing.community(), moment.now());
-        Disposition disposition = new Deciding(hearing, draft, open).disposition();
+        Disposition disposition = new Deciding(hearing, draft, more).disposition();
         return draft.commit(disposition);
     }
 
@@ -91,6 +97,38 @@ public final class Decider {
         return draft.commit(null);
     }
 
+    /** What comes of a bulletin's clock: the figures for those who are to know them, and the clock for the next. */
+    Commit bulletin(Clock clock, Community community, BulletinFlow.Turn turn, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());
+        turn.bulletin()
+                .map(new BulletinWords(community, desk.replies())::text)
+                .ifPresent(text ->
+                        readers(community).forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
+        turn.next().ifPresent(draft::set);
+        return draft.commit(null);
+    }
+
+    /** The leaders' chats; where there are none, each grid's leader alone. */
+    private static Collection<Chat> readers(Community community) {
+        List<Chat> chats = community.bulletins().chats();
+        return chats.isEmpty()
+                ? community.grids().stream()
+                        .flatMap(grid -> community.person(grid.leader()).stream()
+                                .flatMap(p -> p.accountNear(channelOf(grid)).stream()))
+                        .map(Chat::privateWith)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : chats;
+    }
+
+    private static String channelOf(Grid grid) {
+        return grid.groups().stream().findFirst().map(Chat::channel).orElse("");
+    }
+
+    /** The days on which offices work. */
+    WorkCalendar calendar() {
+        return desk.router().defaults().calendar();
+    }
+
     /** A clock that has nothing left to do. */
     public Commit nothing(Clock clock, Community community, Situation situation, Moment moment) {
         return desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now())
@@ -121,15 +159,15 @@ public final class Decider {
     private final class Deciding {
         private final Hearing hearing;
         private final Draft draft;
-        private final List<Ticket> open;
+        private final Consulted more;
         private final Message message;
         private final Reports reports;
         private final Commands commands;
 
-        Deciding(Hearing hearing, Draft draft, List<Ticket> open) {
+        Deciding(Hearing hearing, Draft draft, Consulted more) {
             this.hearing = hearing;
             this.draft = draft;
-            this.open = open;
+            this.more = more;
             this.message = hearing.message();
             this.reports = new Reports(desk, hearing, draft);
             this.commands = new Commands(desk, hearing, draft);
@@ -141,9 +179,18 @@ public final class Decider {
                 return reports.seen(category == null ? Reports.UNSORTED : category);
             }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
+                if (isAmongLeaders()) {
+                    return Disposition.IGNORED;
+                }
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }
-            return command().orElseGet(this::content);
+            return command().orElseGet(isAmongLeaders() ? () -> Disposition.IGNORED : this::content);
+        }
+
+        /** What leaders say among themselves is not reported to them; only what they ask of the bot is heard. */
+        private boolean isAmongLeaders() {
+            return hearing.here() == null
+                    && hearing.community().bulletins().chats().contains(message.chat());
         }
 
         private Optional<Disposition> command() {
@@ -154,7 +201,7 @@ public final class Decider {
             Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
             return command.filter(this::isMeant)
                     .or(() -> addressed ? Optional.empty() : plainWords())
-                    .map(c -> commands.carryOut(c, open));
+                    .map(c -> commands.carryOut(c, more));
         }
 
         /**
@@ -169,7 +216,7 @@ public final class Decider {
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
         private boolean isMeant(Command command) {
-            if (command.verb() == Verb.REPORT_FOR) {
+            if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
             }
             if (command.verb().isAboutDuty()) {
@@ -184,6 +231,13 @@ public final class Decider {
                     && hearing.reading().category() != null;
             return command.sure()
                     || (!reportOfItsOwn && !questionOfItsOwn && isNoThanks() && commands.leadsSomewhere(command));
+        }
+
+        /** 不是三幢是五幢 says nothing about what the matter is. */
+        private boolean namesNoCategory(Command command) {
+            return command.verb() == Verb.RECATEGORISE
+                    && !command.sure()
+                    && Categories.named(command.rest(), hearing.categories()) == null;
         }
 
         private boolean isNoThanks() {
@@ -280,7 +334,7 @@ public final class Decider {
                 return Disposition.IGNORED;
             }
             if (commands.quotedTicket().isPresent()) {
-                return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), open);
+                return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), more);
             }
             String category = hearing.reading().category();
             return reports.report(category == null ? Reports.QUESTION : category);
@@ -305,7 +359,7 @@ public final class Decider {
                 return nothingSaid ? commands.refuseEmptyReport() : reports.report(Reports.UNSORTED);
             }
             return message.isPrivate() && hearing.reading().intent() == Intent.CHATTER
-                    ? commands.carryOut(new Command(Verb.HELP, null, "", true), open)
+                    ? commands.carryOut(new Command(Verb.HELP, null, "", true), more)
                     : Disposition.IGNORED;
         }
 

@@ -116,12 +116,13 @@ final class Draft {
         return Long.toString(numbers.next() + numbersTaken++);
     }
 
-    void open(TicketEvent.Opened opened) {
+    /** @param times how often its trouble has come lately, this time included */
+    void open(TicketEvent.Opened opened, int times) {
         Ticket ticket = Ticket.from(opened);
         writes.put(ticket.no(), new Commit.Write(null, ticket, List.of(opened)));
         clocks.addAll(ticket.dues().clocks(ticket.no()));
         origin(ticket.chat(), ticket.origin().message(), ticket.no());
-        news().of(null, opened, ticket).forEach(s -> say(s, ticket));
+        news().opened(opened, ticket, times).forEach(s -> say(s, ticket));
     }
 
     /** Applies {@code events} and says what follows from each. */

@@ -55,6 +55,10 @@ public final class FrontDesk implements Reception {
     }
 
     private Future<Optional<Community>> communityOf(Message message) {
+        Optional<Community> led = directory.led(message.chat());
+        if (led.isPresent()) {
+            return Future.succeededFuture(led);
+        }
         if (message.chat().isGroup()) {
             Optional<Community> home = directory.home(message.chat()).map(Directory.Home::community);
             return home.isEmpty() ? Future.succeededFuture(home) : settled(message, home.get());

@@ -26,7 +26,11 @@ public interface Ledger {
             @Nullable String category,
             @Nullable String text,
             int limit,
-            @Nullable String cursor) {}
+            @Nullable String cursor) {
+        Query after(@Nullable String next) {
+            return new Query(communities, grid, status, category, text, limit, next);
+        }
+    }
 
     /**
      * Some tickets, newest first.

@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.intake.Alike;
+import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -31,22 +32,26 @@ import java.util.stream.Stream;
 public final class MessageFlow {
     private static final int TRIES_MAX = 20;
     private static final int LISTED_MAX = 200;
+    private static final int OPEN_MAX = 2_000;
 
     private final Directory directory;
     private final Intake intake;
     private final Decider decider;
     private final Tickets tickets;
     private final Ledger ledger;
+    private final BulletinFlow bulletins;
     private final Observer observer;
     private final InstantSource time;
     private final Restraint restraint = new Restraint();
 
-    public MessageFlow(Parts parts, Tickets tickets, Ledger ledger, Observer observer, InstantSource time) {
+    public MessageFlow(Parts parts, Ports ports, Observer observer, InstantSource time) {
         this.directory = parts.directory();
         this.intake = parts.intake();
         this.decider = parts.decider();
-        this.tickets = tickets;
-        this.ledger = ledger;
+        this.tickets = ports.tickets();
+        this.ledger = ports.ledger();
+        this.bulletins = new BulletinFlow(
+                ports.tickets(), ports.courses(), parts.decider().calendar());
         this.observer = observer;
         this.time = time;
     }
@@ -54,12 +59,15 @@ public final class MessageFlow {
     /** The pure parts that the flow goes through. */
     public record Parts(Directory directory, Intake intake, Decider decider) {}
 
+    /** Where tickets are read and written. */
+    public record Ports(Tickets tickets, Ledger ledger, Courses courses) {}
+
     /** Sets what comes round by itself in {@code partition}; doing so again changes nothing. */
     Future<Void> begin(Partition partition) {
         List<Community> here = directory.communities().stream()
                 .filter(c -> Partition.of(c.id()).equals(partition))
                 .toList();
-        Future<Void> all = Future.succeededFuture();
+        Future<Void> all = bulletins.begin(partition, here, time.instant());
         for (Community community : here) {
             Optional<Clock> next = GapWatch.next(community, time.instant());
             if (next.isPresent()) {
@@ -77,36 +85,46 @@ public final class MessageFlow {
                     new IllegalStateException("community: " + entry.community() + " (expected: one of the settings)")));
         }
         return Future.succeededFuture()
-                .map(start -> intake.hear(entry.message(), community.get()))
+                .map(start -> heard(entry, community.get()))
                 .recover(e -> Future.failedFuture(new UndecidedException(e)))
-                .compose(hearing -> decided(partition, new Pending(hearing, entry), 1));
+                .compose(pending -> decided(partition, pending, 1));
     }
 
-    private record Pending(Hearing hearing, Inbox.Entry entry) {}
+    private Pending heard(Inbox.Entry entry, Community community) {
+        Intake now = intake.asOfNow();
+        return new Pending(now.hear(entry.message(), community), entry, now);
+    }
+
+    /** A message on its way, and the one set of rules that all of it is read by. */
+    private record Pending(Hearing hearing, Inbox.Entry entry, Intake intake) {
+        Pending with(Hearing other) {
+            return new Pending(other, entry, intake);
+        }
+    }
 
     private Future<Void> decided(Partition partition, Pending pending, int tries) {
         return loaded(partition, pending.hearing().wanted()).compose(situation -> {
             Hearing hearing = pending.hearing();
             Message asked = situation.conversation().asked();
             if (asked != null && !hearing.isAnswer() && Decider.isAnswer(hearing, situation.conversation())) {
-                Hearing whole = intake.hearAnswer(hearing.message(), asked, hearing.community());
-                return decided(partition, new Pending(whole, pending.entry()), tries);
+                Hearing whole = pending.intake().hearAnswer(hearing.message(), asked, hearing.community());
+                return decided(partition, pending.with(whole), tries);
             }
             Pending known = asked == null || hearing.isAnswer()
                     ? pending
-                    : new Pending(hearing.after(intake.hear(asked, hearing.community())), pending.entry());
-            return listed(hearing)
-                    .compose(open -> written(partition, pending, decide(partition, known, situation, open), tries));
+                    : pending.with(hearing.after(pending.intake().hear(asked, hearing.community())));
+            return consulted(hearing)
+                    .compose(more -> written(partition, pending, decide(partition, known, situation, more), tries));
         });
     }
 
-    private Commit decide(Partition partition, Pending pending, Situation situation, List<Ticket> open) {
+    private Commit decide(Partition partition, Pending pending, Situation situation, Consulted more) {
         Inbox.Entry entry = pending.entry();
         try {
             Commit commit = decider.decide(
                     pending.hearing(),
                     situation,
-                    open,
+                    more,
                     new Commit.Cause(entry.id(), null),
                     new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
             boolean muted = isAnswer(commit) && restraint.holds(entry.message(), time.instant());
@@ -165,6 +183,7 @@ public final class MessageFlow {
     private Future<Commit> decided(Partition partition, Clock clock) {
         return switch (clock.kind()) {
             case ASK -> unanswered(partition, clock);
+            case DAILY, WEEKLY -> bulletin(partition, clock);
             case GAPS -> gaps(partition, clock);
             default -> ticketClock(partition, clock);
         };
@@ -177,6 +196,18 @@ public final class MessageFlow {
                 .map(situation -> community.isPresent()
                         ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
                         : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
+    }
+
+    /** The figures of a community, and the clock for the next; a community that is gone has none. */
+    private Future<Commit> bulletin(Partition partition, Clock clock) {
+        Decider.Moment moment = moment(partition, clock);
+        Optional<Community> community = directory.community(clock.subject());
+        return community.isEmpty()
+                ? Future.succeededFuture(
+                        decider.nothing(clock, directory.communities().get(0), Situation.NONE, moment))
+                : bulletins
+                        .turn(clock, community.get(), moment.now())
+                        .map(turn -> decider.bulletin(clock, community.get(), turn, moment));
     }
 
     private Future<Commit> ticketClock(Partition partition, Clock clock) {
@@ -235,27 +266,41 @@ public final class MessageFlow {
                         : Future.succeededFuture(situation));
     }
 
-    private Future<List<Ticket>> listed(Hearing hearing) {
-        boolean wanted = CommandReader.read(hearing.message().text(), true)
-                .filter(c -> c.verb() == Verb.LIST)
-                .isPresent();
-        if (!wanted) {
-            return Future.succeededFuture(List.of());
+    /** What only some commands need to know. */
+    private Future<Consulted> consulted(Hearing hearing) {
+        Optional<Verb> verb = CommandReader.read(hearing.message().text(), true).map(Command::verb);
+        if (verb.equals(Optional.of(Verb.LIST))) {
+            return open(hearing.community()).map(Consulted::of);
         }
+        Optional<Clock.Kind> kind = verb.flatMap(Consulted::bulletin);
+        return kind.isPresent() && Consulted.mayRead(hearing)
+                ? bulletins
+                        .asked(kind.get(), hearing.community(), time.instant())
+                        .map(Consulted::of)
+                : Future.succeededFuture(Consulted.NOTHING);
+    }
+
+    private Future<List<Ticket>> open(Community community) {
         Future<List<Ticket>> all = Future.succeededFuture(List.of());
         for (TicketStatus status : TicketStatus.values()) {
             if (status.isOpen()) {
-                all = all.compose(some -> open(hearing, status)
-                        .map(more -> Stream.concat(some.stream(), more.stream()).toList()));
+                Ledger.Query first =
+                        new Ledger.Query(List.of(community.id()), null, status, null, null, LISTED_MAX, null);
+                all = all.compose(some -> pages(first, some));
             }
         }
         return all;
     }
 
-    private Future<List<Ticket>> open(Hearing hearing, TicketStatus status) {
-        List<String> communities = List.of(hearing.community().id());
-        return ledger.page(new Ledger.Query(communities, null, status, null, null, LISTED_MAX, null))
-                .map(Ledger.Page::tickets);
+    /** All pages from {@code query} on, up to a number that nobody lists by hand. */
+    private Future<List<Ticket>> pages(Ledger.Query query, List<Ticket> before) {
+        return ledger.page(query).compose(page -> {
+            List<Ticket> all =
+                    Stream.concat(before.stream(), page.tickets().stream()).toList();
+            return page.next() == null || all.size() >= OPEN_MAX
+                    ? Future.succeededFuture(all)
+                    : pages(query.after(page.next()), all);
+        });
     }
 
     Instant now() {

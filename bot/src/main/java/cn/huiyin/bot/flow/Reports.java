@@ -10,6 +10,7 @@ import cn.huiyin.bot.dispatch.Need;
 import cn.huiyin.bot.dispatch.PlaceWords;
 import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.Saying;
+import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -269,9 +270,20 @@ final class Reports {
                                 .asked(draft.now(), 1),
                         draft.now()),
                 1);
-        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket));
+        draft.open(new TicketEvent.Opened(draft.now(), reporter.account().user(), ticket), times(ticket));
         callIn(ticket, way.with());
         rememberTicket(ticket.no());
+    }
+
+    /** How often the trouble of {@code ticket} has come lately, this time included; a private matter is nobody's pattern. */
+    private int times(Ticket ticket) {
+        Map<Alike, Integer> repeats = draft.situation().repeats();
+        return ticket.matter().isPrivate()
+                ? 1
+                : 1
+                        + Alike.of(ticket)
+                                .map(alike -> repeats.getOrDefault(alike, 0))
+                                .orElse(0);
     }
 
     /** What goes to several at once: each is called in for itself. */

@@ -1,8 +1,10 @@
 package cn.huiyin.bot.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,29 @@ public final class Fields {
             return flag;
         }
         throw new BadFieldException(path(name), JsonReader.nameOf(value), "true or false");
+    }
+
+    /** A whole number from {@code least} to {@code most}, or {@code otherwise} when absent. */
+    public long numberOr(String name, long least, long most, long otherwise) {
+        Object value = values.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (value instanceof Long number && number >= least && number <= most) {
+            return number;
+        }
+        String found = value instanceof Long number ? String.valueOf(number) : JsonReader.nameOf(value);
+        throw new BadFieldException(path(name), found, "a whole number from " + least + " to " + most);
+    }
+
+    /** Whether the field is there and an object. */
+    public boolean isObject(String name) {
+        return values.get(name) instanceof JsonReader.Members;
+    }
+
+    /** The names of all fields that are there, in their order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public Fields object(String name) {

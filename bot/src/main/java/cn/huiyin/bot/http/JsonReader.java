@@ -14,11 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON from strangers into maps, lists, strings and flags. Numbers are not looked at, so a million digits cost nothing;
- * nesting is bounded, and so is the input, by whoever hands it in.
+ * Reads JSON from strangers into maps, lists, strings, flags and short whole numbers. Other numbers are not looked at, so a
+ * million digits cost nothing; nesting is bounded, and so is the input, by whoever hands it in.
  */
 final class JsonReader {
     private static final int DEPTH_MAX = 32;
+    private static final int DIGITS_MAX = 15;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -84,6 +85,7 @@ final class JsonReader {
             case START_OBJECT -> members(parser);
             case START_ARRAY -> items(parser);
             case VALUE_STRING -> wellFormed(parser.getText());
+            case VALUE_NUMBER_INT -> parser.getTextLength() <= DIGITS_MAX ? parser.getLongValue() : Kind.NUMBER;
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> Kind.NULL;

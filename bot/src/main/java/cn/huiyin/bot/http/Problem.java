@@ -1,9 +1,11 @@
 package cn.huiyin.bot.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,43 @@ import org.jspecify.annotations.Nullable;
  * @param detail for engineers: what was found and what was expected; never a secret, never what residents wrote
  * @param field the field or parameter at fault, null when it is none of them
  * @param retryAfter when to try again, null when trying again does not help
+ * @param errors every mistake in files that were sent; none otherwise
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public record Problem(
         Kind kind,
         String detail,
         @Nullable String field,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        List<FileError> errors) {
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public Problem(Kind kind, String detail, @Nullable String field, @Nullable Duration retryAfter) {
+        this(kind, detail, field, retryAfter, List.of());
+    }
+
+    /**
+     * One mistake in a file that was sent.
+     *
+     * @param line counted from 1
+     * @param column counted from 1, in UTF-16 characters
+     * @param found what stands there
+     * @param expected what should; empty when that cannot be said
+     */
+    public record FileError(String file, int line, int column, String found, String expected) {
+        /** As it is told. */
+        public JsonObject json() {
+            return new JsonObject()
+                    .put("file", file)
+                    .put("line", line)
+                    .put("column", column)
+                    .put("found", found)
+                    .put("expected", expected);
+        }
+    }
+
     /** All there are; the title is for people. */
     public enum Kind {
         BAD_REQUEST(400, "请求有误"),
@@ -29,8 +61,10 @@ public record Problem(
         METHOD_NOT_ALLOWED(405, "不支持这种操作"),
         NOT_ACCEPTABLE(406, "没有这种格式"),
         TIMEOUT(408, "发送超时，请重试"),
+        CONFLICT(409, "别人刚刚改过，请先看看最新的"),
         TOO_LARGE(413, "内容太大"),
         UNSUPPORTED_TYPE(415, "不支持这种格式"),
+        UNPROCESSABLE(422, "内容有错，没有发布"),
         TOO_MANY(429, "操作太快，请稍后再试"),
         BROKEN(500, "出错了，请稍后再试"),
         UNAVAILABLE(503, "服务暂不可用，请稍后再试");
@@ -109,6 +143,14 @@ public record Problem(
                 .put("status", kind.status())
                 .put("detail", detail)
                 .put("requestId", requestId);
-        return field == null ? json : json.put("field", field);
+        if (field != null) {
+            json.put("field", field);
+        }
+        if (!errors.isEmpty()) {
+            JsonArray all = new JsonArray();
+            errors.forEach(error -> all.add(error.json()));
+            json.put("errors", all);
+        }
+        return json;
     }
 }

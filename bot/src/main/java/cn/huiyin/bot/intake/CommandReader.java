@@ -50,9 +50,15 @@ public final class CommandReader {
             Map.entry(
                     Verb.QUERY, List.of("怎么样", "进度", "到哪一步", "处理了吗", "修了吗", "好了吗", "什么情况", "状态", "查一下", "什么时候", "多久")),
             Map.entry(Verb.RATE, List.of("很满意", "非常满意", "满意")),
+            Map.entry(Verb.DAILY, List.of("战报", "今天的数字")),
+            Map.entry(Verb.WEEKLY, List.of("本周的数字", "上周的数字")),
             Map.entry(Verb.LIST, List.of("问题清单", "清单")),
             Map.entry(Verb.MINE, List.of("我的工单", "我的单", "我报的")),
             Map.entry(Verb.HELP, List.of("怎么用", "你能做什么", "help", "使用说明")));
+
+    /** 不是物业，是电梯; 改成电梯; 改类电梯; 改 电梯. */
+    private static final Pattern CORRECTION =
+            Pattern.compile("(?:不是.{1,12}?[,，、 ]?(?:应该)?是|(?:应该)?改[成为到类]|改 )[:： ]{0,2}(.{2,12})");
 
     private CommandReader() {}
 
@@ -174,7 +180,7 @@ public final class CommandReader {
             return true;
         }
         int next = text.codePointAt(word.length());
-        if (verb == Verb.MINE || verb == Verb.HELP || verb == Verb.LIST) {
+        if (!verb.isAboutTicket() && verb != Verb.REPORT_FOR) {
             return !Character.isLetterOrDigit(next);
         }
         return !Character.isLetter(next);
@@ -188,6 +194,10 @@ public final class CommandReader {
                         .matcher(plain)
                         .replaceFirst("")
                         .strip();
+        Matcher correction = CORRECTION.matcher(rest);
+        if (correction.matches()) {
+            return Optional.of(new Command(Verb.RECATEGORISE, no, correction.group(1), false));
+        }
         for (Map.Entry<Verb, List<String>> entry : EVERYDAY) {
             for (String wording : entry.getValue()) {
                 if (rest.contains(wording)) {

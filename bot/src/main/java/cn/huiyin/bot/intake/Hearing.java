@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what the rules made of {@code text}
  * @param location what the place comes to in the community
  * @param rulesVersion which rules were read by
+ * @param categories that those rules know
  * @param isAnswer whether the message is an answer put together with the report that it completes
  * @param waiting the speaker's earlier report that still waits for its place, null when none does
  */
@@ -48,6 +49,7 @@ public record Hearing(
         Reading reading,
         Location location,
         long rulesVersion,
+        Set<String> categories,
         boolean isAnswer,
         @Nullable Hearing waiting) {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])\\d{3,9}(?![\\d.])");
@@ -73,6 +75,7 @@ public record Hearing(
                 reading,
                 location,
                 rulesVersion,
+                categories,
                 isAnswer,
                 earlier);
     }
@@ -163,6 +166,7 @@ public record Hearing(
                 other,
                 where,
                 rulesVersion,
+                categories,
                 isAnswer,
                 null);
     }

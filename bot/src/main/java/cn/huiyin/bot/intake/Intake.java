@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Location;
+import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.ticket.Actor;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Verb;
@@ -25,6 +26,12 @@ public final class Intake {
     public Intake(Directory directory, Supplier<RuleBook> books) {
         this.directory = directory;
         this.books = books;
+    }
+
+    /** The same with the rules that hold now, whatever is published later: all that one message leads to is read by them. */
+    public Intake asOfNow() {
+        RuleBook book = books.get();
+        return new Intake(directory, () -> book);
     }
 
     /** What is heard of {@code message} in {@code community}. */
@@ -105,6 +112,7 @@ public final class Intake {
                 reading,
                 community.locator().locate(reading.place(), here),
                 book.version(),
+                book.rules().categories(),
                 isAnswer,
                 null);
     }

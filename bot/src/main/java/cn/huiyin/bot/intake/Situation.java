@@ -2,6 +2,7 @@ package cn.huiyin.bot.intake;
 
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param reported numbers of the tickets that the speaker reported or follows, newest first, {@value #REPORTED_MAX} at most
  * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
+ * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  * @param attendance who is away and what was swapped in the community
  */
 public record Situation(
@@ -28,7 +30,24 @@ public record Situation(
         List<String> reported,
         Map<String, Integer> loads,
         Numbers numbers,
+        Map<Alike, Integer> repeats,
         Attendance attendance) {
+    /** Nothing is known, because nothing was asked for. */
+    public static final Situation NONE = new Situation(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Conversation.NONE,
+            List.of(),
+            List.of(),
+            Map.of(),
+            new Numbers(0, 0),
+            Map.of(),
+            Attendance.NONE);
+
+    /** How far back {@link #repeats} go. */
+    public static final Duration REPEATS_SINCE = Duration.ofDays(90);
+
     /** How far back a resident's own tickets are looked through. */
     public static final int REPORTED_MAX = 20;
 
@@ -42,6 +61,7 @@ public record Situation(
         assigned = List.copyOf(assigned);
         reported = List.copyOf(reported);
         loads = Map.copyOf(loads);
+        repeats = Map.copyOf(repeats);
     }
 
     public Optional<Ticket> ticket(String no) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbersSeen {@code next end} as the decision saw them, null when it took none
  * @param attendance null when it did not change
  * @param disposition null for a clock
+ * @param repeatsSince how far back repeats are kept, ms since the epoch; {@code repeatsLife} how long a place without any is, s
  * @param handledLife how long the day's counters are kept, s
  */
 record CommitPlan(
@@ -23,6 +24,9 @@ record CommitPlan(
         @Nullable String numbersLeft,
         List<Listing> listings,
         List<IndexChange> indexes,
+        List<Repeat> repeats,
+        String repeatsSince,
+        String repeatsLife,
         List<String> cleared,
         List<ClockWrite> clocks,
         List<Queued> deliveries,
@@ -37,9 +41,11 @@ record CommitPlan(
      * A ticket.
      *
      * @param before the version that must stand there, {@code 0} for none
+     * @param course how it went in short
      * @param history place of its history's key
      */
-    record TicketWrite(String no, String before, String after, String ticket, int history, List<String> events) {}
+    record TicketWrite(
+            String no, String before, String after, String ticket, String course, int history, List<String> events) {}
 
     /** Puts {@code member} into the list at {@code key}, or takes it out. */
     record Listing(int key, String member, boolean isIn) {}
@@ -50,6 +56,9 @@ record CommitPlan(
      * @param most how many the index keeps, the newest; 0 for all
      */
     record IndexChange(int key, String no, boolean isIn, int most) {}
+
+    /** Adds a ticket to what came at one place ({@code opened} in ms since the epoch), or takes it out. */
+    record Repeat(int key, String no, String opened, boolean isIn) {}
 
     /** Sets a clock; {@code due} in ms since the epoch. */
     record ClockWrite(String member, String instance, String due) {}

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.store;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.intake.Conversation;
@@ -46,6 +47,7 @@ final class CommitPlanner {
                 key("destinations"),
                 key("sequence"),
                 keys.handled(partition, now.atZone(DAYS).toLocalDate()),
+                key(RedisKeys.COURSES),
                 key(RedisKeys.ATTENDANCE)));
     }
 
@@ -79,6 +81,9 @@ final class CommitPlanner {
                 numbers == null ? null : (numbers.next() + commit.numbersTaken()) + " " + numbers.end(),
                 listings(),
                 indexes(),
+                repeats(),
+                ms(now.minus(Situation.REPEATS_SINCE)),
+                seconds(Situation.REPEATS_SINCE),
                 commit.cleared().stream().map(CommitPlanner::member).toList(),
                 commit.clocks().stream().map(this::clock).toList(),
                 commit.deliveries().stream().map(CommitPlanner::queued).toList(),
@@ -105,6 +110,7 @@ final class CommitPlanner {
                 String.valueOf(before == null ? 0 : before.version()),
                 String.valueOf(after.version()),
                 StoreJson.write(after),
+                StoreJson.write(Course.of(after)),
                 place(keys.history(partition, after.no())),
                 write.events().stream().map(StoreJson::write).toList());
     }
@@ -112,9 +118,8 @@ final class CommitPlanner {
     private List<CommitPlan.Listing> listings() {
         TicketLists lists = new TicketLists(keys, partition);
         return commit.writes().stream()
-                .flatMap(w -> lists.changes(w).entrySet().stream()
-                        .map(c ->
-                                new CommitPlan.Listing(place(c.getKey()), TicketLists.member(w.after()), c.getValue())))
+                .flatMap(w -> lists.changes(w).stream())
+                .map(c -> new CommitPlan.Listing(place(c.key()), c.member(), c.isIn()))
                 .toList();
     }
 
@@ -129,6 +134,21 @@ final class CommitPlanner {
                                 isIn,
                                 index.most())));
             }
+        }
+        return changes;
+    }
+
+    private List<CommitPlan.Repeat> repeats() {
+        List<CommitPlan.Repeat> changes = new ArrayList<>();
+        for (Commit.Write write : commit.writes()) {
+            Ticket after = write.after();
+            TicketIndex.REPEATS
+                    .changes(write)
+                    .forEach((field, isIn) -> changes.add(new CommitPlan.Repeat(
+                            place(keys.index(RedisKeys.REPEATS, partition, field)),
+                            after.no(),
+                            ms(after.createdAt()),
+                            isIn)));
         }
         return changes;
     }

@@ -31,6 +31,11 @@ import java.util.HexFormat;
  * <tr><td>reported:{p}:community:account</td><td>sorted set</td><td>newest tickets of a resident; score: the number</td><td></td></tr>
  * <tr><td>list:{p}:community</td><td>sorted set</td><td>members {@code createdMs:number}, all scores 0</td><td></td></tr>
  * <tr><td>list:{p}:community:status</td><td>sorted set</td><td>the same, of one status</td><td></td></tr>
+ * <tr><td>open:{p}:community</td><td>sorted set</td><td>the same, of those that are open</td><td></td></tr>
+ * <tr><td>done:{p}:community</td><td>sorted set</td><td>members {@code resolvedMs:number}, all scores 0: what was last said to be
+ *     dealt with when</td><td></td></tr>
+ * <tr><td>courses:{p}</td><td>hash</td><td>number to how the ticket went, in short: JSON</td><td></td></tr>
+ * <tr><td>repeats:{p}:matter</td><td>sorted set</td><td>tickets of one matter at one place; score: opened, ms</td><td>90 days</td></tr>
  * <tr><td>clocks:{p}</td><td>sorted set</td><td>{@code kind:subject}, score: due, ms since the epoch</td><td>until fired</td></tr>
  * <tr><td>instances:{p}</td><td>hash</td><td>{@code kind:subject} to the clock's instance</td><td>as its clock</td></tr>
  * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>10 minutes; 7 days
@@ -53,6 +58,10 @@ import java.util.HexFormat;
  * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
  * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
  * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
+ * <tr><td>rules:{rules}</td><td>list</td><td>published versions of the rules, 1 first: JSON, files by their digest</td><td></td></tr>
+ * <tr><td>ruletexts:{rules}</td><td>hash</td><td>digest of a rule file to its text; versions share what they share</td><td></td></tr>
+ * <tr><td>rulehashes:{rules}</td><td>hash</td><td>hash of all texts of a version to the first such version</td><td></td></tr>
+ * <tr><td>rulerejections:{rules}</td><td>set</td><td>ids of suggestions that were rejected</td><td></td></tr>
  * </table>
  *
  * @param prefix of every key, so that a server can be shared
@@ -65,6 +74,8 @@ record RedisKeys(String prefix) {
     static final String ASSIGNED = "assigned";
     static final String HELD = "held";
     static final String REPORTED = "reported";
+    static final String REPEATS = "repeats";
+    static final String COURSES = "courses";
     static final String ATTENDANCE = "attendance";
 
     private static final int PART_CHARS_MAX = 128;
@@ -88,6 +99,14 @@ record RedisKeys(String prefix) {
 
     String list(Partition partition, String community, String status) {
         return list(partition, community) + ":" + status;
+    }
+
+    String open(Partition partition, String community) {
+        return of("open", partition) + ":" + part(community);
+    }
+
+    String done(Partition partition, String community) {
+        return of("done", partition) + ":" + part(community);
     }
 
     String talk(Partition partition, Chat chat, Account speaker) {
@@ -121,6 +140,11 @@ record RedisKeys(String prefix) {
 
     String latestBlocks() {
         return prefix + "latest:{numbers}";
+    }
+
+    /** The key {@code name} of what belongs to no partition but to the rules. */
+    String ofRules(String name) {
+        return prefix + name + ":{rules}";
     }
 
     /** A chat in one word without {@code |}, so that it can stand in front of one. */

@@ -1,10 +1,13 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.RuleRejections;
+import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Tickets;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,9 +38,12 @@ public final class RedisStore {
     private final Tickets tickets;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Courses courses;
     private final Leases leases;
     private final Homes homes;
     private final Census census;
+    private final RuleVersions ruleVersions;
+    private final RuleRejections ruleRejections;
 
     private RedisStore(
             Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
@@ -50,7 +56,10 @@ public final class RedisStore {
         this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
         this.outbox = new RedisOutbox(link, ports.keys());
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
+        this.courses = new RedisCourses(link, ports.keys());
         this.homes = new RedisHomes(link, ports.keys());
+        this.ruleVersions = new RedisRuleVersions(link, ports.keys());
+        this.ruleRejections = new RedisRuleRejections(link, ports.keys());
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -149,12 +158,24 @@ public final class RedisStore {
         return ledger;
     }
 
+    public Courses courses() {
+        return courses;
+    }
+
     public Leases leases() {
         return leases;
     }
 
     public Homes homes() {
         return homes;
+    }
+
+    public RuleVersions ruleVersions() {
+        return ruleVersions;
+    }
+
+    public RuleRejections ruleRejections() {
+        return ruleRejections;
     }
 
     public Census census() {

@@ -35,7 +35,7 @@ final class RedisTickets implements Tickets {
 
     @Override
     public Future<Situation> load(Partition partition, Wanted wanted) {
-        SituationReader reader = new SituationReader(keys, partition, wanted);
+        SituationReader reader = new SituationReader(keys, partition, wanted, time.instant());
         return LOAD.run(link, reader.keys(), List.of(reader.request())).map(reader::read);
     }
 

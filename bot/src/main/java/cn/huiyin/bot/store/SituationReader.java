@@ -10,6 +10,7 @@ import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.redis.client.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,13 +25,15 @@ final class SituationReader {
     private final RedisKeys keys;
     private final Partition partition;
     private final Wanted wanted;
+    private final Instant now;
     private final List<String> all;
     private final String request;
 
-    SituationReader(RedisKeys keys, Partition partition, Wanted wanted) {
+    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
+        this.now = now;
         this.all = new ArrayList<>(List.of(
                 keys.of("tickets", partition),
                 keys.of("numbers", partition),
@@ -47,6 +50,8 @@ final class SituationReader {
             @Nullable Integer assigned,
             @Nullable Integer reported,
             List<Integer> loads,
+            List<Integer> repeats,
+            String since,
             String community,
             int most) {}
 
@@ -82,6 +87,10 @@ final class SituationReader {
                 wanted.loads().stream()
                         .map(p -> index(RedisKeys.HELD, RedisKeys.assignedField(wanted.community(), p)))
                         .toList(),
+                wanted.alike().stream()
+                        .map(a -> index(RedisKeys.REPEATS, RedisKeys.alikeField(a)))
+                        .toList(),
+                String.valueOf(now.minus(Situation.REPEATS_SINCE).toEpochMilli()),
                 wanted.community(),
                 Situation.ASSIGNED_MAX));
     }
@@ -109,7 +118,8 @@ final class SituationReader {
                 reported,
                 loads(answer.get(7)),
                 free(answer.get(0)),
-                attendance(answer.get(8)));
+                repeats(wanted.alike(), answer.get(8)),
+                attendance(answer.get(9)));
     }
 
     private Map<String, Integer> loads(Response counts) {
@@ -129,6 +139,18 @@ final class SituationReader {
             }
         }
         return alike;
+    }
+
+    /** How often each of {@code troubles} came, as {@code counts} say in their order. */
+    static Map<Alike, Integer> repeats(List<Alike> troubles, Response counts) {
+        Map<Alike, Integer> repeats = new LinkedHashMap<>();
+        for (int i = 0; i < troubles.size(); i++) {
+            int count = counts.get(i).toInteger();
+            if (count > 0) {
+                repeats.put(troubles.get(i), count);
+            }
+        }
+        return repeats;
     }
 
     private Map<String, String> origins(Response values) {

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Situation;
@@ -53,6 +54,15 @@ record TicketIndex(String name, int most, Function<Ticket, Stream<String>> field
             Situation.REPORTED_MAX,
             t -> t.audience().stream().map(r -> RedisKeys.reportedField(t.community(), r.account())));
 
+    /** What came where, whatever became of it, unless it was no matter of its own; nobody counts private matters. */
+    static final TicketIndex REPEATS = new TicketIndex(
+            RedisKeys.REPEATS,
+            0,
+            t -> t.matter().isPrivate() || !Course.of(t).counts()
+                    ? Stream.empty()
+                    : Alike.of(t).stream().map(RedisKeys::alikeField));
+
+    /** Those whose scores are the tickets' numbers. */
     static final List<TicketIndex> ALL = List.of(ALIKE, ASSIGNED, HELD, REPORTED);
 
     private static boolean isOpen(Ticket ticket) {

@@ -45,6 +45,7 @@ final class Acting {
             case RESOLVE -> resolve(roles);
             case RETURN -> giveBack();
             case HAND_ON -> handOn();
+            case RECATEGORISE -> recategorise();
             case WHISTLE -> whistle();
             case CHECK_IN -> checkIn();
             case ASK -> ask();
@@ -55,7 +56,7 @@ final class Acting {
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
             case RATE -> rate();
             case UNSOLVED -> unsolved();
-            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER ->
+            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER ->
                 throw new IllegalArgumentException("verb: " + deed.verb() + " (expected: one that changes a ticket)");
         };
     }
@@ -122,6 +123,17 @@ final class Acting {
         PartyCall done = call.done(by);
         Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(done).calls());
         return new TicketEvent.PartyDone(now, by, done, deed.note(), deed.images(), dues);
+    }
+
+    /** Who has it keeps it: whether somebody else should, those who know the matter say by handing it on. */
+    private Verdict recategorise() {
+        String to = deed.category();
+        if (to == null || to.equals(ticket.matter().category())) {
+            return refused("refuse.category");
+        }
+        boolean isPrivate = community.routeOf(to).isPrivate();
+        return Verdict.done(
+                new TicketEvent.Recategorised(now, by, ticket.matter().category(), to, isPrivate));
     }
 
     private Verdict giveBack() {
@@ -203,7 +215,7 @@ final class Acting {
     private Verdict urge() {
         Instant before = ticket.progress().urgedAt();
         if (before != null && before.plus(URGE_AGAIN_AFTER).isAfter(now)) {
-            return refused("answer.urged.soon");
+            return new Verdict.Refused("answer.urged.soon", Map.of("no", ticket.no()), before.plus(URGE_AGAIN_AFTER));
         }
         return Verdict.done(new TicketEvent.Urged(now, by, deed.note()));
     }

@@ -37,6 +37,16 @@ public record Matter(
         return new Matter(category, urgency, isPrivate, text, all, place, rule, rulesVersion, evidence);
     }
 
+    /** The same of another category, as a person decided; what was private stays so. */
+    Matter recategorised(String to, boolean isNowPrivate) {
+        return new Matter(to, urgency, isPrivate || isNowPrivate, text, images, place, null, rulesVersion, List.of());
+    }
+
+    /** Whether a person said what it is about, because no rule did or the wrong one. */
+    public boolean isDecidedByPerson() {
+        return rule == null;
+    }
+
     /** Whether life may be at stake. */
     public boolean isCritical() {
         return urgency == Urgency.CRITICAL;

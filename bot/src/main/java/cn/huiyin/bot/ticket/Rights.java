@@ -28,6 +28,7 @@ public final class Rights {
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),
             row(Verb.RETURN, EnumSet.of(Role.HOLDER), OPEN),
             row(Verb.HAND_ON, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
+            row(Verb.RECATEGORISE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.WHISTLE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.CHECK_IN, EnumSet.of(Role.CALLED), OPEN),
             row(Verb.ASK, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),

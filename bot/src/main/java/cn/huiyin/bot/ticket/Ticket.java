@@ -4,6 +4,7 @@ import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public record Ticket(
      * @param mergedInto number of the ticket that took this one in
      * @param urgedAt when somebody last asked for haste
      * @param visit who is to ask how it went on, null before anybody is
+     * @param milestones what figures are made of
      */
     public record Progress(
             TicketStatus status,
@@ -45,34 +47,43 @@ public record Ticket(
             @Nullable String mergedInto,
             @Nullable Instant urgedAt,
             @Nullable Visit visit,
+            Milestones milestones,
             Instant updatedAt) {
+        public Progress {
+            // Tickets that were stored before there were milestones have none.
+            milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
+        }
+
         /** As it is when a ticket opens. */
         public static Progress opened(Duty duty, Dues dues, Instant at) {
-            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, null, at);
+            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, null, Milestones.NONE, at);
         }
 
         Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
-            return new Progress(nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, visit, updatedAt);
+            return new Progress(
+                    nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress rated(int next) {
-            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, updatedAt);
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress merged(String into) {
-            return new Progress(TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, visit, updatedAt);
+            return new Progress(
+                    TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, visit, milestones, updatedAt);
         }
 
         Progress urged(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, at, visit, updatedAt);
+            return new Progress(status, duty, dues, rating, mergedInto, at, visit, milestones, updatedAt);
         }
 
         Progress visited(Visit next, Dues nextDues) {
-            return new Progress(status, duty, nextDues, rating, mergedInto, urgedAt, next, updatedAt);
+            return new Progress(status, duty, nextDues, rating, mergedInto, urgedAt, next, milestones, updatedAt);
         }
 
-        Progress touched(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, urgedAt, visit, at);
+        Progress touched(TicketEvent event) {
+            return new Progress(
+                    status, duty, dues, rating, mergedInto, urgedAt, visit, milestones.after(event), event.at());
         }
     }
 
@@ -134,7 +145,7 @@ public record Ticket(
                 after.origin,
                 after.matter,
                 after.followers,
-                after.progress.touched(event.at()),
+                after.progress.touched(event),
                 after.version + 1);
     }
 

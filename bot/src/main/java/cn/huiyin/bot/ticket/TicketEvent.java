@@ -218,6 +218,25 @@ public sealed interface TicketEvent {
         }
     }
 
+    /**
+     * Somebody who handles it said what it is about.
+     *
+     * @param from the category before
+     * @param to the category from now on
+     * @param isPrivate whether matters of that category stay between the resident and those who take them
+     */
+    record Recategorised(Instant at, String by, String from, String to, boolean isPrivate) implements TicketEvent {
+        @Override
+        public String note() {
+            return from + " → " + to;
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.withMatter(ticket.matter().recategorised(to, isPrivate));
+        }
+    }
+
     /** Somebody asks for haste. */
     record Urged(Instant at, String by, @Nullable String note) implements TicketEvent {
         @Override

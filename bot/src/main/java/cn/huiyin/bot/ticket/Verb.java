@@ -8,6 +8,7 @@ public enum Verb {
     RESOLVE("办结"),
     RETURN("退单"),
     HAND_ON("转派"),
+    RECATEGORISE("改类"),
     WHISTLE("吹哨"),
     CHECK_IN("报到"),
     ASK("问居民"),
@@ -24,6 +25,8 @@ public enum Verb {
     LIST("清单"),
     HELP("帮助"),
     REPORT_FOR("代报"),
+    DAILY("日报"),
+    WEEKLY("周报"),
     DUTY("值班"),
     SWAP("换班"),
     AGREE("同意换班"),
@@ -45,7 +48,19 @@ public enum Verb {
     /** Whether it is for those who take tickets. */
     public boolean isForWorkers() {
         return switch (this) {
-            case ACCEPT, DEPART, ARRIVE, RESOLVE, RETURN, HAND_ON, WHISTLE, CHECK_IN, ASK, RESUME, VISIT, MERGE -> true;
+            case ACCEPT,
+                    DEPART,
+                    ARRIVE,
+                    RESOLVE,
+                    RETURN,
+                    HAND_ON,
+                    RECATEGORISE,
+                    WHISTLE,
+                    CHECK_IN,
+                    ASK,
+                    RESUME,
+                    VISIT,
+                    MERGE -> true;
             default -> false;
         };
     }
@@ -53,7 +68,7 @@ public enum Verb {
     /** Whether it is about one ticket. */
     public boolean isAboutTicket() {
         return switch (this) {
-            case MINE, LIST, HELP, REPORT_FOR, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
+            case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
             default -> true;
         };
     }

@@ -107,7 +107,8 @@ final class TicketView {
                 .put("evidence", ReadingView.evidence(matter.evidence()));
     }
 
-    private static String summary(String text) {
+    /** The first words of {@code text}, on one line. */
+    static String summary(String text) {
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
         List<Integer> all =
                 line.codePoints().boxed().limit(SUMMARY_CHARS_MAX + 1L).toList();

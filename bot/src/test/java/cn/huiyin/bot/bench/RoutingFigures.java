@@ -24,8 +24,8 @@ import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
-import cn.huiyin.bot.intake.RuleBook;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.bot.rules.RuleBook;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -186,7 +186,6 @@ public final class RoutingFigures {
                 add("backstop", List.of()),
                 Map.of("矛调员", List.of(add("mediator", List.of()))),
                 List.of(new Post("电器维修", List.of("收音机", "电视"))),
-                List.of(),
                 List.of());
         return new Community("street", "长街", "长街街道", grids, people, parties, routes, commons);
     }

@@ -16,8 +16,7 @@ class DirectoryTest {
             List.of(),
             List.of(),
             List.of(),
-            new Commons(
-                    null, Map.of(), List.of(), List.of(new Courier("k1", "骑手", Map.of("demo", "u-k1"))), List.of()));
+            new Commons(null, Map.of(), List.of(), List.of(new Courier("k1", "骑手", Map.of("demo", "u-k1")))));
     private static final Directory DIRECTORY = new Directory(List.of(Hamlet.community(), VILLAGE));
 
     @Test

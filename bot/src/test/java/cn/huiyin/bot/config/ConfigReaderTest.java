@@ -304,8 +304,7 @@ class ConfigReaderTest {
                         "l1",
                         Map.of("矛调员", List.of("l1"), "民警", List.of("p1")),
                         List.of(new Post("电器维修", List.of("收音机", "电饭锅"))),
-                        List.of(new Courier("k1", "骑手", Map.of("hook", "u-k1"))),
-                        List.of()));
+                        List.of(new Courier("k1", "骑手", Map.of("hook", "u-k1")))));
         Grid east = read.grids().get(0);
         assertThat(east.kind()).isEqualTo(Grid.Kind.DEDICATED);
         assertThat(east.area().places()).containsExactly("小商品市场");

@@ -213,4 +213,46 @@ class EverydayTest {
         assertThat(village.newest().matter().images())
                 .containsExactly("https://example.org/before.jpg", "https://example.org/after.jpg");
     }
+
+    @Test
+    void theListSaysHowOldAndWhenDueTheOwnGridFirstInTenLines() {
+        village.say("wang", "虹桥北村7幢楼下路灯不亮");
+        String oldest = village.newest().no();
+        village.time.pass(java.time.Duration.ofDays(2));
+        for (int building = 8; building < 19; building++) {
+            village.say("u" + building, "虹桥北村" + building + "幢楼下路灯不亮");
+        }
+
+        assertThat(village.say("li", "清单").only(Kind.ANSWER).text().lines())
+                .hasSize(10)
+                .startsWith("未销号12件（最久2天：虹桥北村7幢 路灯损坏）：", "#" + oldest + " 虹桥北村7幢 路灯损坏：待接单，已2天，明天17:30到期")
+                .endsWith("还有4件，看哪一件请回复“查询 编号”。");
+        village.time.pass(java.time.Duration.ofDays(2));
+        assertThat(village.say("li", "清单").only(Kind.ANSWER).text()).contains("已4天，已超时");
+    }
+
+    @Test
+    void theOwnGridStandsFirstInTheList() {
+        village.say("wang", "秦西新村3幢楼下路灯不亮");
+        String other = village.newest().no();
+        village.time.pass(java.time.Duration.ofMinutes(1));
+        village.say("wang", "虹桥北村7幢楼下路灯不亮");
+        String own = village.newest().no();
+
+        assertThat(village.say("li", "清单").only(Kind.ANSWER).text()).containsSubsequence("#" + own, "#" + other);
+    }
+
+    @Test
+    void whoUrgesTooSoonHearsWhenItMayBeDoneAgain() {
+        Ticket ticket = reported("wang", "虹桥北村7幢楼下路灯不亮");
+        village.whisper("wang", "催办 " + ticket.no());
+        village.time.pass(java.time.Duration.ofMinutes(30));
+
+        assertThat(village.whisper("wang", "催办 " + ticket.no())
+                        .only(Kind.REFUSE)
+                        .text())
+                .contains("今天11:30以后可以再催");
+        village.time.pass(java.time.Duration.ofMinutes(90));
+        assertThat(village.whisper("wang", "催办 " + ticket.no()).of(Kind.REFUSE)).isEmpty();
+    }
 }

@@ -2,15 +2,6 @@ package cn.huiyin.bot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.bot.community.Area;
-import cn.huiyin.bot.community.Buildings;
-import cn.huiyin.bot.community.Chat;
-import cn.huiyin.bot.community.Commons;
-import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
-import cn.huiyin.bot.community.Person;
-import cn.huiyin.bot.community.RoadCover;
-import cn.huiyin.bot.community.Route;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
@@ -19,8 +10,6 @@ import cn.huiyin.bot.testing.Village.Heard;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +88,7 @@ class GridScenesTest {
     /** A road that several grids share. */
     @Nested
     class SharedRoad {
-        private final Village village = new Village(twoGridsOnOneRoad(), "g-north");
+        private final Village village = Village.of("changfeng", "g-north");
 
         @Test
         void theHouseNumberSaysWhichGrid() {
@@ -137,28 +126,6 @@ class GridScenesTest {
                             .to()
                             .id())
                     .isEqualTo("north");
-        }
-
-        private static Community twoGridsOnOneRoad() {
-            return new Community(
-                    "changfeng",
-                    "长丰社区",
-                    "长丰街道",
-                    List.of(grid("north", "1-99"), grid("south", "100-199")),
-                    List.of(person("north"), person("south")),
-                    List.of(),
-                    List.of(Route.of("*", Route.GRID)),
-                    Commons.NONE);
-        }
-
-        private static Grid grid(String id, String numbers) {
-            Area area = new Area(List.of(), List.of(new RoadCover("长丰路", Buildings.parse(numbers))), List.of());
-            List<Chat> groups = List.of(Chat.group("demo", "g-" + id));
-            return new Grid(id, id, Grid.Kind.GEOGRAPHIC, area, List.of(id), id, groups, List.of(), Map.of(), null);
-        }
-
-        private static Person person(String id) {
-            return new Person(id, id, Map.of("demo", id), List.of());
         }
     }
 
@@ -306,6 +273,18 @@ class GridScenesTest {
 
             assertThat(village.newest().status()).isEqualTo(TicketStatus.ACCEPTED);
             assertThat(village.newest().duty().assignee()).isEqualTo("v1");
+        }
+
+        @Test
+        void ofSeveralWhoHoldThePostTheFirstWhoAnswersHasIt() {
+            Village changfeng = Village.of("changfeng", "g-north");
+            Heard heard = changfeng.say("wang", "谁会修收音机");
+            changfeng.whisper("he", "接");
+
+            assertThat(heard.of(Kind.ASSIGN)).extracting(d -> d.to().id()).containsExactly("xu", "he");
+            assertThat(changfeng.newest().duty().assignee()).isEqualTo("he");
+            assertThat(changfeng.whisper("xu", "接").of(Kind.REFUSE)).hasSize(1);
+            assertThat(changfeng.newest().duty().assignee()).isEqualTo("he");
         }
 
         @Test

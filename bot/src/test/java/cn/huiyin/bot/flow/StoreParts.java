@@ -17,6 +17,8 @@ public interface StoreParts {
 
     Ledger ledger();
 
+    Courses courses();
+
     /** What {@code future} brings, within thirty seconds. */
     static <T> T await(Future<T> future) {
         try {

@@ -20,6 +20,7 @@ import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ public interface TicketsContract extends StoreParts {
                         List.of(),
                         Map.of(Sample.WORKER, 0),
                         new Situation.Numbers(0, 0),
+                        Map.of(),
                         Attendance.NONE));
     }
 
@@ -439,6 +441,72 @@ public interface TicketsContract extends StoreParts {
         commit(with(new Commit.Cause(null, CLOCK), List.of(again), List.of()));
 
         assertThat(await(tickets().due(PARTITION, again.due(), 10))).containsExactly(again);
+    }
+
+    private void keep(Clock clock, Instant now) {
+        await(tickets().keep(PARTITION, clock, now));
+    }
+
+    @Test
+    default void clockThatComesRoundIsSetWhenMissingAndStaysWhenItRuns() {
+        Clock daily = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 1, CLOCK.due());
+        Clock sameHour = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 2, CLOCK.due());
+        keep(daily, Sample.NOW);
+        keep(sameHour, Sample.NOW);
+
+        assertThat(await(tickets().due(PARTITION, CLOCK.due(), 10))).containsExactly(daily);
+    }
+
+    @Test
+    default void clockThatComesRoundMovesWithTheSettingsButNotWhenItHasRunOut() {
+        Clock daily = new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 1, CLOCK.due());
+        Clock later =
+                new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 2, CLOCK.due().plusSeconds(60));
+        Clock evenLater =
+                new Clock(Clock.Kind.DAILY, Sample.COMMUNITY, 3, CLOCK.due().plusSeconds(120));
+        keep(daily, Sample.NOW);
+        keep(later, Sample.NOW);
+        assertThat(await(tickets().due(PARTITION, CLOCK.due(), 10))).isEmpty();
+
+        keep(evenLater, later.due());
+
+        assertThat(await(tickets().due(PARTITION, evenLater.due(), 10))).containsExactly(later);
+    }
+
+    private Map<Alike, Integer> repeats() {
+        return everything().repeats();
+    }
+
+    @Test
+    default void whatCameBeforeIsCountedWhateverBecameOfItUnlessItWasTakenBack() {
+        assertThat(repeats()).isEmpty();
+        open("1001");
+        open("1002");
+        open("1003");
+        Dues none = new Dues(null, null, null, null, null, Map.of(), 2);
+        commit(writing(
+                arrival("a"),
+                Sample.changed(
+                        Sample.ticket("1001"),
+                        new TicketEvent.Resolved(Sample.NOW, Sample.WORKER, "好了", List.of(), none))));
+        commit(writing(
+                arrival("b"),
+                Sample.changed(Sample.ticket("1002"), new TicketEvent.Cancelled(Sample.NOW, "u-1", "弄错了"))));
+
+        assertThat(repeats()).containsExactly(Map.entry(alike(), 2));
+    }
+
+    @Test
+    default void whatCameMoreThanNinetyDaysAgoIsForgotten() {
+        Ticket old = Sample.ticket(
+                "1001",
+                Sample.COMMUNITY,
+                Sample.NOW.minus(Situation.REPEATS_SINCE).minusMillis(1));
+        Ticket young = Sample.ticket("1002", Sample.COMMUNITY, Sample.NOW.minus(Situation.REPEATS_SINCE));
+        commit(writing(arrival("a"), Sample.opened(old)));
+        commit(writing(arrival("b"), Sample.opened(young)));
+
+        assertThat(repeats()).containsExactly(Map.entry(alike(), 1));
     }
 
     @Test

@@ -52,6 +52,18 @@ class FieldsTest {
     }
 
     @Test
+    void aWholeNumberIsReadWithinItsBounds() {
+        assertThat(parse("{\"n\":7}").numberOr("n", 1, 7, 3)).isEqualTo(7);
+        assertThat(parse("{}").numberOr("n", 1, 7, 3)).isEqualTo(3);
+        for (String bad : new String[] {"8", "-1", "1.5", "1e1", "\"7\"", "true", "9".repeat(40)}) {
+            assertThatThrownBy(() -> parse("{\"n\":" + bad + "}").numberOr("n", 1, 7, 3))
+                    .isInstanceOf(BadFieldException.class)
+                    .hasMessageContaining("n: ")
+                    .hasMessageContaining("a whole number from 1 to 7");
+        }
+    }
+
+    @Test
     void numbersOfAnyLengthCostNothing() {
         String digits = "9".repeat(200_000);
 

@@ -33,10 +33,12 @@ final class RunningService implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts on a free port with a new data directory in {@code home}; returns when it is ready. */
+    /** Starts on a free port with settings and data in {@code home}, made when they are not there; returns when it is ready. */
     static RunningService start(Path home) throws IOException {
         Path settings = home.resolve("config");
-        copySettings(settings);
+        if (Files.notExists(settings)) {
+            copySettings(settings);
+        }
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -66,13 +68,31 @@ final class RunningService implements AutoCloseable {
 
     /** The ticket as the API tells it. */
     JsonObject ticket(String no) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/tickets/" + no))
+        return get("/api/v1/tickets/" + no);
+    }
+
+    /** What is at {@code path}. */
+    JsonObject get(String path) throws IOException, InterruptedException {
+        return ask(path, HttpRequest.newBuilder().GET());
+    }
+
+    /** What {@code method} with {@code body} at {@code path} is answered, when all is well. */
+    JsonObject ask(String method, String path, JsonObject body) throws IOException, InterruptedException {
+        return ask(
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
+    private JsonObject ask(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpRequest whole = request.uri(address.resolve(path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .build();
         HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("ticket " + no + ": " + answer.statusCode() + " " + answer.body());
+                HttpClient.newHttpClient().send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return new JsonObject(answer.body());
     }

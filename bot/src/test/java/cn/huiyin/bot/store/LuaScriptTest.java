@@ -70,16 +70,19 @@ class LuaScriptTest {
     }
 
     @Test
-    void loadReturnsNineParts() {
-        SituationReader reader = new SituationReader(keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"));
+    void loadReturnsTenParts() {
+        SituationReader reader =
+                new SituationReader(keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), Sample.NOW);
         Response answer = run(reader.keys(), List.of(reader.request()), "load.lua");
 
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.size()).isEqualTo(9);
+        assertThat(answer.size()).isEqualTo(10);
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.get(8)).isNull();
+        assertThat(answer.get(7).type()).isEqualTo(ResponseType.MULTI);
+        assertThat(answer.get(8).type()).isEqualTo(ResponseType.MULTI);
+        assertThat(answer.get(9)).isNull();
     }
 
     @Test
@@ -169,6 +172,18 @@ class LuaScriptTest {
 
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(1).type()).isEqualTo(ResponseType.MULTI);
+    }
+
+    @Test
+    void rulesAreAddedOnceUnderTheirNumber() {
+        List<String> all = List.of(keys.ofRules("rules"), keys.ofRules("ruletexts"), keys.ofRules("rulehashes"));
+
+        assertThat(run(all, List.of("1", "{}", "h", "d", "text"), "add_rules.lua")
+                        .toInteger())
+                .isEqualTo(1);
+        assertThat(run(all, List.of("1", "{}", "h", "d", "text"), "add_rules.lua")
+                        .toInteger())
+                .isZero();
     }
 
     @Test

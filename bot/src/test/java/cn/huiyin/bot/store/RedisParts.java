@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
@@ -16,6 +17,7 @@ class RedisParts implements StoreParts {
     private final Tickets tickets;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final Courses courses;
 
     RedisParts(RedisLink link, RedisKeys keys, InstantSource time) {
         NumberBlocks blocks = new NumberBlocks(link, keys);
@@ -25,6 +27,7 @@ class RedisParts implements StoreParts {
         this.tickets = new RedisTickets(link, keys, time, blocks);
         this.outbox = new RedisOutbox(link, keys);
         this.ledger = new RedisLedger(link, keys, blocks);
+        this.courses = new RedisCourses(link, keys);
     }
 
     /** An empty store on the shared server. */
@@ -50,5 +53,10 @@ class RedisParts implements StoreParts {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public Courses courses() {
+        return courses;
     }
 }

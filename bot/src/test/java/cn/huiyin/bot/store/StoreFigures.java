@@ -4,13 +4,19 @@ import static cn.huiyin.bot.flow.StoreParts.PARTITION;
 import static cn.huiyin.bot.flow.StoreParts.await;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.figures.Figures;
+import cn.huiyin.bot.figures.Period;
+import cn.huiyin.bot.figures.Scope;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.CommitSketch;
+import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Next;
+import cn.huiyin.bot.testing.Hamlet;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -84,8 +90,28 @@ final class StoreFigures {
                 64,
                 entries.size() - 500,
                 i -> commit(entries.get(i + 500), 10_000 + i));
+        long asked = System.nanoTime();
+        Figures figures = await(new FiguresReader(parts.courses())
+                .figures(
+                        Scope.of(community()),
+                        new Period(Sample.NOW, Sample.NOW.plusSeconds(60)),
+                        Sample.NOW.plusSeconds(60)));
+        print("figures of " + figures.counts().opened() + " tickets opened and as many open, ms", millisSince(asked));
         perSecond("looks for due deliveries and clocks, 64 in flight, per s", 64, 5_000, i -> look());
         perSecond("settled deliveries one after the other, per s", 1, 500, i -> settle());
+    }
+
+    private static Community community() {
+        Community some = Hamlet.community();
+        return new Community(
+                Sample.COMMUNITY,
+                some.name(),
+                some.street(),
+                some.grids(),
+                some.people(),
+                some.parties(),
+                some.routes(),
+                some.commons());
     }
 
     private Future<Boolean> take(String id) {

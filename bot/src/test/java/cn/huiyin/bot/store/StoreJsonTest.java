@@ -24,7 +24,13 @@ class StoreJsonTest {
     }
 
     static Stream<Class<?>> records() {
-        return Stream.of(Ticket.class, Message.class, Delivery.class, Attendance.class, Conversation.class);
+        return Stream.of(
+                Ticket.class,
+                Message.class,
+                Delivery.class,
+                Attendance.class,
+                Conversation.class,
+                RedisRuleVersions.Row.class);
     }
 
     @ParameterizedTest

@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A scene may go on without looking at what this returned; Error Prone knows the name. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-@interface CanIgnoreReturnValue {}
+public @interface CanIgnoreReturnValue {}

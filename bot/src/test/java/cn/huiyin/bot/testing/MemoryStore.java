@@ -3,7 +3,10 @@ package cn.huiyin.bot.testing;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.figures.Course;
+import cn.huiyin.bot.figures.Period;
 import cn.huiyin.bot.flow.Commit;
+import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
@@ -32,9 +35,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The store's twin in memory, for one partition's worth of communities; keeps what it is told as the real one does. */
-public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
+public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes {
     private final Map<String, Ticket> tickets = new LinkedHashMap<>();
     private final Map<String, List<TicketEvent>> histories = new HashMap<>();
     private final Map<String, Clock> clocks = new HashMap<>();
@@ -108,6 +112,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
                 reported(wanted),
                 loads(wanted),
                 numbers,
+                repeats(wanted),
                 attendances.getOrDefault(communityOf(wanted), Attendance.NONE)));
     }
 
@@ -115,6 +120,56 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
         Ticket first =
                 wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
         return wanted.community().isEmpty() && first != null ? first.community() : wanted.community();
+    }
+
+    /** Of all that is kept; the real store forgets after ninety days. */
+    private Map<Alike, Integer> repeats(Wanted wanted) {
+        return count(wanted.alike(), Instant.MIN);
+    }
+
+    private Map<Alike, Integer> count(List<Alike> troubles, Instant since) {
+        Map<Alike, Integer> counts = new HashMap<>();
+        tickets.values().stream()
+                .filter(t -> Course.of(t).counts() && !t.createdAt().isBefore(since))
+                .flatMap(t -> Course.of(t).alike(t.community()).stream())
+                .filter(troubles::contains)
+                .forEach(a -> counts.merge(a, 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public Future<Map<Alike, Integer>> repeats(String community, List<Alike> troubles, Instant since) {
+        return Future.succeededFuture(count(troubles, since));
+    }
+
+    @Override
+    public Future<Courses.Page> page(String community, Cohort cohort, Period period, @Nullable String after) {
+        return Future.succeededFuture(new Courses.Page(
+                tickets.values().stream()
+                        .filter(t -> t.community().equals(community))
+                        .map(Course::of)
+                        .filter(c -> isOf(cohort, c, period))
+                        .toList(),
+                null));
+    }
+
+    private static boolean isOf(Cohort cohort, Course course, Period period) {
+        Instant resolved = course.resolved();
+        return switch (cohort) {
+            case OPENED -> period.contains(course.opened());
+            case RESOLVED -> resolved != null && period.contains(resolved);
+            case OPEN -> course.status().isOpen();
+        };
+    }
+
+    @Override
+    public Future<Void> keep(Partition partition, Clock clock, Instant now) {
+        String key = clock.kind() + clock.subject();
+        Clock running = clocks.get(key);
+        if (running == null || running.due().isAfter(now)) {
+            clocks.put(key, clock);
+        }
+        return Future.succeededFuture();
     }
 
     private Conversation conversation(Wanted wanted) {
@@ -197,16 +252,6 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
     }
 
     @Override
-    public Future<Void> keep(Partition partition, Clock clock, Instant now) {
-        String key = clock.kind() + clock.subject();
-        Clock running = clocks.get(key);
-        if (running == null || running.due().isAfter(now)) {
-            clocks.put(key, clock);
-        }
-        return Future.succeededFuture();
-    }
-
-    @Override
     public Future<Void> allotNumbers(Partition partition, Situation.Numbers before) {
         numbers = new Situation.Numbers(Math.max(1001, before.end()), Math.max(1001, before.end()) + 100);
         return Future.succeededFuture();
@@ -220,10 +265,11 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Homes {
     }
 
     @Override
-    public Future<Page> page(Query query) {
-        return Future.succeededFuture(new Page(
+    public Future<Ledger.Page> page(Query query) {
+        return Future.succeededFuture(new Ledger.Page(
                 tickets.values().stream()
                         .filter(t -> query.communities().contains(t.community()))
+                        .filter(t -> query.status() == null || query.status() == t.status())
                         .toList(),
                 null));
     }

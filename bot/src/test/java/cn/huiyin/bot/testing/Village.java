@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.community.Account;
+import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
@@ -20,9 +22,9 @@ import cn.huiyin.bot.flow.PartitionLoop;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
-import cn.huiyin.bot.intake.RuleBook;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
+import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.ticket.Ticket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,26 +47,22 @@ public final class Village {
 
     private static final Settings SETTINGS = settings();
 
-    public final MemoryStore store = new MemoryStore();
-    public final PinnedTime time = new PinnedTime(MORNING);
+    public final MemoryStore store;
+    public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
     private final String group;
     private int messages;
 
+    /** A village without bulletins: it is played in a partition that is not the community's. */
     public Village() {
         this("xinzhong", GROUP);
     }
 
     /** The community {@code id} of the shipped settings, seen from one of its groups. */
     public Village(String id, String group) {
-        this(
-                SETTINGS.config().communities().stream()
-                        .filter(c -> c.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(),
-                group);
+        this(shipped(id), group);
     }
 
     /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
@@ -72,18 +70,71 @@ public final class Village {
         return new Village(Scenes.community(name), group);
     }
 
-    /** {@code community}, seen from one of its groups. */
-    public Village(Community community, String group) {
-        this.group = group;
-        Directory directory = new Directory(List.of(community));
+    /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
+    public static Village going(String name, String group) {
+        Community community = Scenes.community(name);
+        return new Village(
+                new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
+    }
+
+    private Village(Community community, String group) {
+        this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
+    }
+
+    /** Which community is played, and from which of its groups it is seen. */
+    private record Place(Community community, String group) {}
+
+    private Village(MemoryStore store, PinnedTime time, Place place, Partition partition) {
+        this.store = store;
+        this.time = time;
+        this.group = place.group();
+        Directory directory = new Directory(List.of(place.community()));
         Decider decider = new Decider(
                 new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
-        MessageFlow flow =
-                new MessageFlow(new MessageFlow.Parts(directory, intake, decider), store, store, observer(), time);
-        loop = new PartitionLoop(
-                Partition.of(community.id()), flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
-        desk = new FrontDesk(directory, store, store, store, partition -> {});
+        MessageFlow flow = new MessageFlow(
+                new MessageFlow.Parts(directory, intake, decider),
+                new MessageFlow.Ports(store, store, store),
+                observer(),
+                time);
+        loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        desk = new FrontDesk(directory, store, store, store, woken -> {});
+    }
+
+    /** A village whose bulletins come at their hours, from {@code start} on; {@code plan} says where. */
+    public static Village withBulletins(Instant start, BulletinPlan plan) {
+        Village village = withBulletins(new MemoryStore(), new PinnedTime(start), plan);
+        village.loop.wake();
+        return village;
+    }
+
+    private static Village withBulletins(MemoryStore store, PinnedTime time, BulletinPlan plan) {
+        Community c = shipped("xinzhong");
+        Commons commons = new Commons(
+                c.commons().backstop(),
+                c.commons().roles(),
+                c.commons().posts(),
+                c.commons().couriers(),
+                plan,
+                c.commons().rosters());
+        Community planned =
+                new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
+        return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
+    }
+
+    /** Another instance on the same store and the same clock, or this one after a restart. */
+    public Village again(BulletinPlan plan) {
+        Village again = withBulletins(store, time, plan);
+        // Platforms do not begin to count anew because we do.
+        again.messages = messages;
+        return again;
+    }
+
+    private static Community shipped(String id) {
+        return SETTINGS.config().communities().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Settings settings() {
@@ -121,6 +172,12 @@ public final class Village {
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
         return hear(message(Chat.group(CHANNEL, group), user, text, List.of(), null));
+    }
+
+    /** {@code user} writes in {@code chat}. */
+    @CanIgnoreReturnValue
+    public Heard sayIn(Chat chat, String user, String text) {
+        return hear(message(chat, user, text, List.of(), null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -203,6 +260,25 @@ public final class Village {
             loop.wake();
         }
         return heardSince(before);
+    }
+
+    /** Lets time pass until {@code at}, likewise. */
+    @CanIgnoreReturnValue
+    public Heard passUntil(Instant at) {
+        return pass(Duration.between(time.instant(), at));
+    }
+
+    /** Looks at once for what has run out. */
+    @CanIgnoreReturnValue
+    public Heard wake() {
+        int before = store.deliveries().size();
+        loop.wake();
+        return heardSince(before);
+    }
+
+    /** Jumps to {@code at} without anything firing on the way, as if the service were down. */
+    public void sleepUntil(Instant at) {
+        time.pass(Duration.between(time.instant(), at));
     }
 
     private Heard heardSince(int before) {

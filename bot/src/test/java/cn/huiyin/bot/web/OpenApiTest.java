@@ -1,8 +1,16 @@
 package cn.huiyin.bot.web;
 
+import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.flow.FiguresReader;
+import cn.huiyin.bot.flow.RulePublisher;
+import cn.huiyin.bot.flow.RuleVersions;
+import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.testing.HereAndNow;
+import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;
+import cn.huiyin.bot.testing.RuleTextsOf;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -12,6 +20,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.junit5.VertxExtension;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +35,27 @@ import org.yaml.snakeyaml.Yaml;
 
 @ExtendWith(VertxExtension.class)
 class OpenApiTest {
+    private static RulePublisher publisher(RuleVersions versions) {
+        return new RulePublisher(versions, new HereAndNow(), InstantSource.fixed(Sample.NOW));
+    }
+
     private static ApiRoutes api(Vertx vertx) {
+        RuleVersions versions = new MemoryRuleVersions();
         return new ApiRoutes(
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new FiguresRoutes(
+                                new FiguresReader(new MemoryStore()),
+                                List::of,
+                                FiguresRoutesTest.REPLIES,
+                                () -> java.time.Instant.EPOCH),
                         new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
-                        new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH)));
+                        new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH),
+                        RulesRoutesTest.routes(vertx, publisher(versions), versions),
+                        new SuggestionRoutes(
+                                SuggestionRoutesTest.suggestions(new MemoryStore(), publisher(versions), versions),
+                                List::of)));
     }
 
     private static Map<String, Object> document() throws Exception {
@@ -70,7 +93,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(6).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(15).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -104,6 +127,49 @@ class OpenApiTest {
         reading.remove("others");
         reading.remove("rulesVersion");
         assertFits(schemas, "Reading", reading);
+    }
+
+    @Test
+    void rulesAreShownAsDescribed(Vertx vertx) throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        RuleVersions versions = new MemoryRuleVersions();
+        RulePublisher publisher = publisher(versions);
+        assertThat(await(publisher.publish(RuleTextsOf.sent(RuleTextsOf.lamp("a/c")), null)))
+                .isInstanceOf(RulePublisher.Outcome.Published.class);
+
+        try (ServedRoutes server =
+                ServedRoutes.of(vertx, List.of(RulesRoutesTest.routes(vertx, publisher, versions)))) {
+            JsonObject rules = new JsonObject(server.get("/api/v1/rules").body());
+            assertFits(schemas, "Rules", rules);
+            assertFits(schemas, "RuleReport", rules.getJsonObject("report"));
+            assertFits(
+                    schemas,
+                    "FileError",
+                    rules.getJsonObject("report").getJsonArray("routes").getJsonObject(0));
+            assertFits(schemas, "Rule", rules.getJsonArray("rules").getJsonObject(0));
+            assertFits(schemas, "RuleFile", rules.getJsonArray("files").getJsonObject(0));
+            assertFits(schemas, "VersionAbout", rules.getJsonArray("versions").getJsonObject(0));
+            assertFits(
+                    schemas,
+                    "RulesVersion",
+                    new JsonObject(server.get("/api/v1/rules/versions/1").body()));
+            assertFits(
+                    schemas,
+                    "Trial",
+                    new JsonObject(server.post("/api/v1/rules/trial", rules).body()));
+        }
+    }
+
+    @Test
+    void figuresAreAsDescribed() throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        JsonObject figures = FiguresRoutesTest.shown();
+
+        assertFits(schemas, "Figures", figures);
+        figures.getJsonObject("counts").forEach(count -> assertFits(schemas, "Count", (JsonObject) count.getValue()));
+        figures.getJsonObject("rates").forEach(rate -> assertFits(schemas, "Rate", (JsonObject) rate.getValue()));
+        assertFits(
+                schemas, "Share", figures.getJsonArray("grids").getJsonObject(0).getJsonObject("inGrid"));
     }
 
     /** Every field is described and every field that is promised is there; likewise in objects described in place. */

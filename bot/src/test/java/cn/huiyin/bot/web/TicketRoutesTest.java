@@ -12,6 +12,7 @@ import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.bot.ticket.Milestones;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
@@ -128,7 +129,16 @@ class TicketRoutesTest {
                 new Ticket.Origin(Hamlet.ID, Chat.group("demo", "g-east"), "m-1", reporter, OPENED, Source.CHAT),
                 matter,
                 List.of(new Reporter(new Account("demo", "u-8"), "李叔")),
-                new Ticket.Progress(TicketStatus.WHISTLED, duty, dues, null, null, null, null, OPENED.plusSeconds(90)),
+                new Ticket.Progress(
+                        TicketStatus.WHISTLED,
+                        duty,
+                        dues,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Milestones.NONE,
+                        OPENED.plusSeconds(90)),
                 3);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every text of a labelled table and compares. */
 public final class Evaluation {
@@ -21,7 +22,7 @@ public final class Evaluation {
     private Evaluation() {}
 
     /**
-     * Scores the rules.
+     * Scores the rules. A category label of another house counts by what it means here ({@link CategoryLabels}).
      *
      * @param table tab-separated, with a column {@code text} and one named like the task ({@code parts} or {@code place} for
      *     places)
@@ -38,10 +39,13 @@ public final class Evaluation {
     private static EvalReport labels(EvalTask task, SourceFile table, RuleSet rules) {
         Confusions confusions = new Confusions();
         List<String> misses = new ArrayList<>();
-        for (Row row : Table.rows(table, task.word())) {
+        List<Row> rows = Table.rows(table, task.word());
+        CategoryLabels names = CategoryLabels.of(rows.stream().map(Row::label).toList(), rules.categories());
+        for (Row row : rows) {
             Reading reading = rules.read(row.text(), Places.NONE);
             String truth = task == EvalTask.INTENT ? folded(row.label()) : row.label();
-            String guess = task == EvalTask.INTENT ? folded(reading.intent().word()) : guess(truth, reading);
+            String guess =
+                    task == EvalTask.INTENT ? folded(reading.intent().word()) : named(reading.category(), truth, names);
             confusions.add(truth, guess);
             if (!truth.equals(guess)) {
                 misses.add(table.name() + ":" + row.line() + ": " + truth + " taken for " + guess + " by "
@@ -61,13 +65,8 @@ public final class Evaluation {
         return intent.equals(Intent.SUGGESTION.word()) ? Intent.REPORT.word() : intent;
     }
 
-    /** The category at the level that the label names: 大类/小类, or 小类 alone. */
-    private static String guess(String truth, Reading reading) {
-        String category = reading.category();
-        if (category == null) {
-            return NONE;
-        }
-        return truth.contains("/") ? category : category.substring(category.indexOf('/') + 1);
+    private static String named(@Nullable String category, String truth, CategoryLabels names) {
+        return category == null ? NONE : names.named(category, truth);
     }
 
     private static List<String> figures(Confusions confusions) {

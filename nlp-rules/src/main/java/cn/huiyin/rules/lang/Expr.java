@@ -14,8 +14,11 @@ public sealed interface Expr {
     /** Whether the expression holds for a text in which exactly these hits are. */
     boolean holds(Hits hits);
 
-    /** Tells where the words stand that make it hold; to be asked only when it does. */
+    /** Tells where it stands what makes it hold, a pair with all between; to be asked only when it does. */
     void explain(Hits hits, Consumer<Span> evidence);
+
+    /** Tells each single word of those. */
+    void point(Hits hits, Consumer<Span> words);
 
     /** Tells every symbol the expression speaks of. */
     void forEachSymbol(Consumer<Symbol> action);
@@ -26,10 +29,13 @@ public sealed interface Expr {
         List<Span> spans(Hits hits);
 
         /** More places than these are not looked at, so that no text can make a rule slow. */
-        int SPANS_MAX = 256;
+        int SPANS_MAX = 128;
 
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
+
+        /** Tells the words that make it stand at one of its places. */
+        void pointAt(Span span, Hits hits, Consumer<Span> words);
 
         @Override
         default boolean holds(Hits hits) {
@@ -40,6 +46,12 @@ public sealed interface Expr {
         default void explain(Hits hits, Consumer<Span> evidence) {
             List<Span> spans = spans(hits);
             spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(evidence);
+        }
+
+        @Override
+        default void point(Hits hits, Consumer<Span> words) {
+            List<Span> spans = spans(hits);
+            spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(span -> pointAt(span, hits, words));
         }
     }
 
@@ -52,7 +64,14 @@ public sealed interface Expr {
 
         @Override
         public List<Span> spans(Hits hits) {
-            return hits.of(symbol.id());
+            return hits.of(symbol.id(), SPANS_MAX);
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            if (!symbol.isOfWhole()) {
+                words.accept(span);
+            }
         }
 
         @Override
@@ -88,6 +107,16 @@ public sealed interface Expr {
         }
 
         @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            for (Phrase phrase : phrases) {
+                if (phrase.spans(hits).contains(span)) {
+                    phrase.pointAt(span, hits, words);
+                    return;
+                }
+            }
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             phrases.forEach(phrase -> phrase.forEachSymbol(action));
         }
@@ -96,9 +125,20 @@ public sealed interface Expr {
     /** Holds where the second stands behind the first in the same sentence, with at most so many characters between. */
     record Before(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
+        public boolean holds(Hits hits) {
+            List<Span> firsts = first.spans(hits);
+            return !firsts.isEmpty() && Pairs.isAny(firsts, second.spans(hits), distanceMax, hits);
+        }
+
+        @Override
         public List<Span> spans(Hits hits) {
             List<Span> firsts = first.spans(hits);
             return firsts.isEmpty() ? firsts : Pairs.ordered(firsts, second.spans(hits), distanceMax, hits);
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            Pairs.pointAt(span, this, hits, words);
         }
 
         @Override
@@ -111,6 +151,13 @@ public sealed interface Expr {
     /** Like {@link Before} in either order. */
     record Around(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
+        public boolean holds(Hits hits) {
+            List<Span> firsts = first.spans(hits);
+            List<Span> seconds = firsts.isEmpty() ? firsts : second.spans(hits);
+            return Pairs.isAny(firsts, seconds, distanceMax, hits) || Pairs.isAny(seconds, firsts, distanceMax, hits);
+        }
+
+        @Override
         public List<Span> spans(Hits hits) {
             List<Span> firsts = first.spans(hits);
             List<Span> seconds = firsts.isEmpty() ? List.of() : second.spans(hits);
@@ -120,9 +167,35 @@ public sealed interface Expr {
         }
 
         @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            Before back = new Before(/* first= */ second, /* second= */ first, distanceMax);
+            Pairs.pointAt(span, new Before(first, second, distanceMax), hits, words);
+            Pairs.pointAt(span, back, hits, words);
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             first.forEachSymbol(action);
             second.forEachSymbol(action);
+        }
+    }
+
+    /** Holds where the phrase stands when it does so at {@code placesMin} places or more, those that overlap counted once. */
+    record Times(Phrase phrase, int placesMin) implements Phrase {
+        @Override
+        public List<Span> spans(Hits hits) {
+            List<Span> spans = phrase.spans(hits);
+            return Pairs.apart(spans) < placesMin ? List.of() : spans;
+        }
+
+        @Override
+        public void pointAt(Span span, Hits hits, Consumer<Span> words) {
+            phrase.pointAt(span, hits, words);
+        }
+
+        @Override
+        public void forEachSymbol(Consumer<Symbol> action) {
+            phrase.forEachSymbol(action);
         }
     }
 
@@ -145,6 +218,11 @@ public sealed interface Expr {
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
             parts.forEach(part -> part.explain(hits, evidence));
+        }
+
+        @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            parts.forEach(part -> part.point(hits, words));
         }
 
         @Override
@@ -179,6 +257,15 @@ public sealed interface Expr {
         }
 
         @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            for (Expr part : parts) {
+                if (part.holds(hits)) {
+                    part.point(hits, words);
+                }
+            }
+        }
+
+        @Override
         public void forEachSymbol(Consumer<Symbol> action) {
             parts.forEach(part -> part.forEachSymbol(action));
         }
@@ -194,6 +281,11 @@ public sealed interface Expr {
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
             // What is not there cannot be shown.
+        }
+
+        @Override
+        public void point(Hits hits, Consumer<Span> words) {
+            // Likewise.
         }
 
         @Override

@@ -11,6 +11,7 @@ public final class ExprPrinter {
         BOTH,
         NOT,
         NEAR,
+        TIMES,
         ATOM
     }
 
@@ -43,6 +44,9 @@ public final class ExprPrinter {
         if (expr instanceof Expr.Around around) {
             return near(around.first(), " ~" + around.distanceMax() + " ", around.second());
         }
+        if (expr instanceof Expr.Times times) {
+            return inside(times.phrase(), Level.ATOM) + " *" + times.placesMin();
+        }
         throw new IllegalArgumentException("expression: " + expr + " (expected: one of the language)");
     }
 
@@ -60,7 +64,7 @@ public final class ExprPrinter {
     }
 
     private static String near(Expr first, String operator, Expr second) {
-        return inside(first, Level.NEAR) + operator + inside(second, Level.ATOM);
+        return inside(first, Level.NEAR) + operator + inside(second, Level.TIMES);
     }
 
     private static String inside(Expr part, Level least) {
@@ -76,6 +80,9 @@ public final class ExprPrinter {
         }
         if (expr instanceof Expr.Not) {
             return Level.NOT;
+        }
+        if (expr instanceof Expr.Times) {
+            return Level.TIMES;
         }
         return expr instanceof Expr.Is ? Level.ATOM : Level.NEAR;
     }

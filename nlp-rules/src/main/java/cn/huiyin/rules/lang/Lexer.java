@@ -6,10 +6,12 @@ import java.util.List;
 
 /** Cuts an expression into tokens. Full-width operators count as their half-width twins: （ ） ｜ ＆ ！ “ ” 《 》. */
 final class Lexer {
-    private static final String OPERATORS = "&|!()<>\"@~";
-    private static final String WIDE = "＆｜！（）《》“”＠～＜＞〈〉＂";
-    private static final String NARROW = "&|!()<>\"\"@~<><>\"";
+    private static final String OPERATORS = "&|!()<>\"@~*";
+    private static final String WIDE = "＆｜！（）《》“”＠～＜＞〈〉＂＊";
+    private static final String NARROW = "&|!()<>\"\"@~<><>\"*";
     private static final int DISTANCE_MAX = 200;
+    private static final int TIMES_MIN = 2;
+    private static final int TIMES_MAX = 9;
 
     private final String source;
     private final String narrow;
@@ -64,6 +66,7 @@ final class Lexer {
             case '"' -> enclosed(Kind.EXACT, '"', "\" after the exact characters");
             case '@' -> thing();
             case '~' -> distance(Kind.AROUND, 1);
+            case '*' -> times();
             case '>' -> throw new ExprSyntaxException(at, ">", "<name>, a list by its name");
             default -> wordOrDistance();
         }
@@ -117,15 +120,24 @@ final class Lexer {
     }
 
     private void distance(Kind kind, int operatorLength) throws ExprSyntaxException {
+        number(kind, operatorLength, 1, DISTANCE_MAX, "how many characters may lie between, ");
+    }
+
+    private void times() throws ExprSyntaxException {
+        number(Kind.TIMES, 1, TIMES_MIN, TIMES_MAX, "at how many places it must stand, ");
+    }
+
+    private void number(Kind kind, int operatorLength, int least, int most, String expected)
+            throws ExprSyntaxException {
         int start = at + operatorLength;
         int end = start;
         while (end < narrow.length() && Character.digit(narrow.charAt(end), 10) >= 0 && end - start < 4) {
             end++;
         }
         int number = end == start ? 0 : Integer.parseInt(narrow.substring(start, end));
-        if (number < 1 || number > DISTANCE_MAX) {
+        if (number < least || number > most) {
             String found = end == start ? "no number after " + narrow.substring(at, start) : String.valueOf(number);
-            throw new ExprSyntaxException(start, found, "how many characters may lie between, 1.." + DISTANCE_MAX);
+            throw new ExprSyntaxException(start, found, expected + least + ".." + most);
         }
         tokens.add(new Token(kind, narrow.substring(at, end), number, at));
         at = end;

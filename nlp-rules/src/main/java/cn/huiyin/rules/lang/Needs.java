@@ -39,6 +39,9 @@ public final class Needs {
         if (expr instanceof Expr.Around around) {
             return rarest(List.of(around.first(), around.second()));
         }
+        if (expr instanceof Expr.Times times) {
+            return of(times.phrase());
+        }
         return null;
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * either = both ("|" both)*
  * both   = not ("&" not)*
  * not    = "!" not | near
- * near   = atom (("..N" | "~N") atom)*      only words, lists, @things and | of them
+ * near   = times (("..N" | "~N") times)*    only words, lists, @things and | of them
+ * times  = atom ("*N")?                      likewise: it stands at N places or more
  * atom   = "(" either ")" | word | "exact" | <list> | @thing
  * }</pre>
  */
@@ -79,7 +80,7 @@ public final class Parser {
 
     private Expr near() throws ExprSyntaxException {
         Token start = peek();
-        Expr left = atom();
+        Expr left = times();
         int links = 0;
         while (peek().kind() == Token.Kind.BEFORE || peek().kind() == Token.Kind.AROUND) {
             Token operator = take();
@@ -89,12 +90,22 @@ public final class Parser {
             }
             Phrase first = phrase(left, operator, start);
             Token secondStart = peek();
-            Phrase second = phrase(atom(), operator, secondStart);
+            Phrase second = phrase(times(), operator, secondStart);
             left = operator.kind() == Token.Kind.BEFORE
                     ? new Expr.Before(first, second, operator.number())
                     : new Expr.Around(first, second, operator.number());
         }
         return left;
+    }
+
+    private Expr times() throws ExprSyntaxException {
+        Token start = peek();
+        Expr atom = atom();
+        if (peek().kind() != Token.Kind.TIMES) {
+            return atom;
+        }
+        Token operator = take();
+        return new Expr.Times(phrase(atom, operator, start), operator.number());
     }
 
     private static Phrase phrase(Expr expr, Token operator, Token start) throws ExprSyntaxException {

@@ -1,5 +1,7 @@
 package cn.huiyin.rules.lang;
 
+import cn.huiyin.rules.text.Thing;
+
 /**
  * Something that can stand in a text: a word, exact characters, a list of words, or a kind of thing.
  *
@@ -17,5 +19,11 @@ public record Symbol(int id, Kind kind, String text) {
         LIST,
         /** A kind of thing, by the word of a {@link cn.huiyin.rules.text.Thing}. */
         THING
+    }
+
+    /** Whether it is a thing that says something of the whole message. */
+    boolean isOfWhole() {
+        Thing thing = kind == Kind.THING ? Thing.byWord().get(text) : null;
+        return thing != null && thing.isOfWhole();
     }
 }

@@ -4,7 +4,7 @@ package cn.huiyin.rules.lang;
  * One token of an expression.
  *
  * @param text the word, name or exact characters; the characters themselves for operators
- * @param number the distance of {@link Kind#BEFORE} and {@link Kind#AROUND}, else 0
+ * @param number the distance of {@link Kind#BEFORE} and {@link Kind#AROUND}, the count of {@link Kind#TIMES}, else 0
  * @param offset of its first character in the expression
  */
 record Token(Kind kind, String text, int number, int offset) {
@@ -20,6 +20,7 @@ record Token(Kind kind, String text, int number, int offset) {
         CLOSE,
         BEFORE,
         AROUND,
+        TIMES,
         END
     }
 

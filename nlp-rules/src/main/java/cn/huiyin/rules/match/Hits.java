@@ -2,7 +2,6 @@ package cn.huiyin.rules.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -21,15 +20,19 @@ public final class Hits {
     /** Sorted; symbol, start and end packed into one number. */
     private final long[] packed;
 
-    private final BitSet present = new BitSet();
+    /** One bit for each of 64 groups of symbols: says of most symbols that are not there that they are not. */
+    private final long groups;
+
     private final Sentences sentences;
     private final boolean unconfirmed;
 
     private Hits(long[] packed, Sentences sentences, boolean unconfirmed) {
         this.packed = packed;
+        long found = 0;
         for (long hit : packed) {
-            present.set(symbolOf(hit));
+            found |= 1L << symbolOf(hit); // the shift counts modulo 64
         }
+        this.groups = found;
         this.sentences = sentences;
         this.unconfirmed = unconfirmed;
     }
@@ -45,16 +48,25 @@ public final class Hits {
 
     /** Whether the symbol stands anywhere. */
     public boolean has(int symbol) {
-        return present.get(symbol);
+        return mayHave(symbol) && isAt(firstOf(symbol), symbol);
     }
 
-    /** Where the symbol stands, in the order of the text. */
-    public List<Span> of(int symbol) {
-        if (!present.get(symbol)) {
+    private boolean mayHave(int symbol) {
+        return (groups >>> symbol & 1) != 0;
+    }
+
+    private boolean isAt(int index, int symbol) {
+        return index < packed.length && symbolOf(packed[index]) == symbol;
+    }
+
+    /** Where the symbol stands, in the order of the text; at most so many places. */
+    public List<Span> of(int symbol, int placesMax) {
+        int first = mayHave(symbol) ? firstOf(symbol) : packed.length;
+        if (!isAt(first, symbol)) {
             return List.of();
         }
         List<Span> spans = new ArrayList<>(4);
-        for (int i = firstOf(symbol); i < packed.length && symbolOf(packed[i]) == symbol; i++) {
+        for (int i = first; isAt(i, symbol) && spans.size() < placesMax; i++) {
             spans.add(spanOf(packed[i]));
         }
         return spans;
@@ -67,8 +79,12 @@ public final class Hits {
 
     /** Each symbol found, once. */
     public void forEachSymbol(IntConsumer action) {
-        for (int symbol = present.nextSetBit(0); symbol >= 0; symbol = present.nextSetBit(symbol + 1)) {
-            action.accept(symbol);
+        int last = -1;
+        for (long hit : packed) {
+            if (symbolOf(hit) != last) {
+                last = symbolOf(hit);
+                action.accept(last);
+            }
         }
     }
 

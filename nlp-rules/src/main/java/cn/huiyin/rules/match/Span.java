@@ -1,7 +1,5 @@
 package cn.huiyin.rules.match;
 
-import java.util.Comparator;
-
 /**
  * A stretch of the normalised text.
  *
@@ -9,16 +7,18 @@ import java.util.Comparator;
  * @param end offset after the last
  */
 public record Span(int start, int end) implements Comparable<Span> {
-    private static final Comparator<Span> TEXT_ORDER =
-            Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
-
     /** Whether the two have a character in common. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
 
+    /** How many characters it has. */
+    public int length() {
+        return end - start;
+    }
+
     @Override
     public int compareTo(Span other) {
-        return TEXT_ORDER.compare(this, other);
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 }

@@ -70,8 +70,8 @@ public final class WordFinder {
                 }
             }
             Hits plainly = seen.confirmed(sentences);
-            return new Confirmed(
-                    plainly, heard.isEmpty() ? plainly : heard.addAll(seen).confirmed(sentences));
+            Hits byEither = heard.isEmpty() ? plainly : heard.addAll(seen).confirmed(sentences);
+            return new Confirmed(plainly, byEither, this, boundaries);
         }
 
         private static List<Found> wanted(List<Found> all, BitSet wanted) {
@@ -108,8 +108,25 @@ public final class WordFinder {
      *
      * @param seen as they are written in the rules
      * @param heard those, and those that only sound like it
+     * @param boundaries the words of the clauses that matter
      */
-    public record Confirmed(Hits seen, Hits heard) {
+    public record Confirmed(Hits seen, Hits heard, Sighting sighting, Boundaries boundaries) {
+        /** The longest word of any rule that stands there and has these characters in it; they themselves when there is none. */
+        public Span longestAround(Span span) {
+            Span longest = span;
+            for (Found found : sighting.byEye()) {
+                boolean around = found.start() <= span.start() && found.end() >= span.end();
+                if (around && found.end() - found.start() > longest.length() && stands(found)) {
+                    longest = new Span(found.start(), found.end());
+                }
+            }
+            return longest;
+        }
+
+        private boolean stands(Found found) {
+            return found.keyword().exactSymbols().length > 0 || boundaries.admits(found, sighting.text());
+        }
+
         /** Whether there are words that only sound right. */
         public boolean anythingHeard() {
             return heard.size() > seen.size();

@@ -25,6 +25,11 @@ record Address(
         return buildings.isEmpty() ? null : buildings.get(0);
     }
 
+    /** Whether it names one building and nothing in it. */
+    boolean isBare() {
+        return buildings.size() == 1 && unit == null && floor == null && room == null;
+    }
+
     /** Collects the parts while reading on. Not thread-safe. */
     static final class Draft {
         private final int start;

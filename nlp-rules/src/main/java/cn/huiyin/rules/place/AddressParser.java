@@ -1,6 +1,7 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.text.CharSet;
+import cn.huiyin.rules.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,22 +9,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the numbered parts of addresses, as residents and couriers write them: 17幢1单元501, 17-1-501, 十七幢一单元, 附51号,
  * 3到5幢, 8幢、11幢, 153号楼5-1188, 941号1192室, 秦西30组, 负一楼, B2-117.
+ *
+ * <p>An address begins with a number. What stands behind that number decides how it is read on; each way is tried in turn,
+ * and the first that fits is taken:
+ *
+ * <pre>
+ * address  = annex | buildings tail | basement | dashed tail | alone | numbered
+ * buildings = number mark { and number mark }          8幢、11幢   3到5幢   8、11、12幢
+ * dashed   = number "-" [ number "-" ] number          17-1   17-501   17-1-501
+ * tail     = { glue ( unit | floor | room | number ) } 1单元501   -1-501   3楼302室
+ * </pre>
  */
 final class AddressParser {
     private static final int ROOM_DIGITS_MIN = 3;
-    private static final int BUILDING_DIGITS_MAX = 4;
-
     private static final int ADDRESSES_MAX = 64;
 
+    /** Numbers named together are not read further than this for a mark that they share. */
+    private static final int SERIES_CHARS_MAX = 60;
+
     /** What can stand behind the first number of an address. */
-    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#塔高单门楼层f室房商组、和及与跟还,/到至~-一");
+    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#懂冻动撞塔高单丹门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
+
+    private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
 
     private final String text;
+    private final NextOf buildingMark;
+    private final NextOf unitMark;
     private final AddressTail tail;
+    private final Dashed dashed;
+    private final Houses houses;
 
     AddressParser(String text) {
         this.text = text;
+        this.buildingMark = new NextOf(text, Marks.BUILDING_FIRST);
+        this.unitMark = new NextOf(text, Marks.UNIT_FIRST);
         this.tail = new AddressTail(text);
+        this.dashed = new Dashed(text);
+        this.houses = new Houses(text, tail);
     }
 
     /** Every address in the order of the text. */
@@ -31,12 +53,16 @@ final class AddressParser {
         List<Address> all = new ArrayList<>();
         int at = 0;
         while (at < text.length() && all.size() < ADDRESSES_MAX) {
+            if (!Code.canBegin(text.charAt(at))) {
+                at++;
+                continue;
+            }
             Code code = Code.at(text, at);
             if (code == null) {
                 at = Code.endOfRun(text, at);
                 continue;
             }
-            Address address = canBegin(code) ? address(code) : null;
+            Address address = address(code);
             if (address != null) {
                 all.add(address);
             }
@@ -45,22 +71,24 @@ final class AddressParser {
         return all;
     }
 
-    private boolean canBegin(Code code) {
-        return BEHIND_NUMBER.isAt(text, code.end()) || code.text().endsWith("f");
-    }
-
     private @Nullable Address address(Code code) {
-        Address.Draft draft = firstOf(code);
-        return draft == null || isDenied(code.start()) ? null : draft.done();
+        if (isMinute(code)) {
+            return null;
+        }
+        boolean marked = BEHIND_NUMBER.isAt(text, code.end()) || code.isFloor();
+        Address.Draft draft = FilledForm.at(text, code);
+        draft = draft == null && marked ? firstOf(code) : draft;
+        draft = draft != null ? draft : BareRoom.at(text, code);
+        return draft == null || isDenied(code.start()) || isPlate(code) ? null : draft.done();
     }
 
     private Address.@Nullable Draft firstOf(Code code) {
-        Address.Draft draft = annex(code);
+        Address.Draft draft = houses.prefixed(code);
         draft = draft != null ? draft : buildings(code);
         draft = draft != null ? draft : basement(code);
-        draft = draft != null ? draft : dashed(code);
+        draft = draft != null ? draft : withDashes(code);
         draft = draft != null ? draft : alone(code);
-        return draft != null ? draft : numbered(code);
+        return draft != null ? draft : houses.numbered(code);
     }
 
     /** 不是5幢: named in order to say it is another. */
@@ -68,21 +96,22 @@ final class AddressParser {
         return text.startsWith("不是", start - 2);
     }
 
-    /** 附51号. */
-    private Address.@Nullable Draft annex(Code code) {
-        int hao = Marks.hao(text, code.end());
-        boolean annex = hao > 0 && code.start() > 0 && text.charAt(code.start() - 1) == '附';
-        if (!annex) {
-            return null;
-        }
-        Address.Draft draft = new Address.Draft(code.start() - 1);
-        return tail.read(
-                draft.buildings(List.of("附" + code.normal()), code.end() + hao).marked());
+    /** The second number of 8:30. */
+    private boolean isMinute(Code code) {
+        int colon = code.start() - 1;
+        return colon > 0 && text.charAt(colon) == ':' && Numbers.isArabic(text.charAt(colon - 1));
+    }
+
+    /** 苏f3-5018. */
+    private boolean isPlate(Code code) {
+        boolean lettered = !code.isArabic() && code.isLettered();
+        return lettered && PROVINCES.isAt(text, code.start() - 1) && Series.behindDash(text, code.end()) != null;
     }
 
     /** 60幢, 8幢、11幢, 3到5幢, 8、11号楼, and what follows. */
     private Address.@Nullable Draft buildings(Code first) {
-        BuildingList list = BuildingList.at(text, first);
+        BuildingList list =
+                canBeMarked(first, Marks.BUILDING_FIRST, buildingMark) ? BuildingList.at(text, first) : null;
         if (list == null) {
             return null;
         }
@@ -92,18 +121,25 @@ final class AddressParser {
         return list.names().size() > 1 ? draft : tail.read(draft);
     }
 
+    /** Whether the mark stands behind the code or, shared, behind a code that is joined to it. */
+    private boolean canBeMarked(Code code, CharSet marks, NextOf mark) {
+        boolean own = marks.isAt(text, code.end()) || text.startsWith(" ", code.end());
+        return own || (Series.isJoinedAt(text, code.end()) && mark.isWithin(code.end(), SERIES_CHARS_MAX));
+    }
+
     /** B2-117, 负一楼, -1楼, b1层. */
     private Address.@Nullable Draft basement(Code code) {
-        Address.Draft below = code.start() > 0 ? tail.below(new Address.Draft(code.start() - 1)) : null;
+        Address.Draft below =
+                Marks.isBelow(text, code.start() - 1) ? tail.below(new Address.Draft(code.start() - 1)) : null;
         if (below != null) {
             return tail.read(below);
         }
         int floor = Marks.floor(text, code.end());
-        boolean named = code.text().length() == 2 && code.text().charAt(0) == 'b' && code.digits() == 1;
+        boolean named = code.isBasement();
         if (named && floor > 0) {
             return tail.read(new Address.Draft(code.start()).floor(code.normal(), code.end() + floor));
         }
-        Code bay = named ? behindDash(code) : null;
+        Code bay = named ? Series.behindDash(text, code.end()) : null;
         return bay != null && bay.isArabic()
                 ? new Address.Draft(code.start())
                         .floor(code.normal(), code.end())
@@ -111,100 +147,62 @@ final class AddressParser {
                 : null;
     }
 
-    private @Nullable Code behindDash(Code code) {
-        int dash = Marks.dash(text, code.end());
-        return dash > 0 ? Code.at(text, code.end() + dash) : null;
-    }
-
-    /** 17-1-501, 17-501 and 17-1, where no days or scores are counted. */
-    private Address.@Nullable Draft dashed(Code first) {
-        Code second = behindDash(first);
-        if (second == null || !first.isArabic() || !second.isArabic() || isRunOn(first)) {
-            return null;
-        }
-        Code third = behindDash(second);
-        Address.Draft draft = new Address.Draft(first.start()).buildings(List.of(first.normal()), first.end());
-        if (third != null) {
-            boolean fits = third.isArabic()
-                    && first.digits() < BUILDING_DIGITS_MAX
-                    && second.digits() <= 2
-                    && third.digits() >= ROOM_DIGITS_MIN;
-            return fits ? draft.unit(second.normal(), second.end()).room(third.normal(), roomEnd(third)) : null;
-        }
-        return pair(draft, first, second);
-    }
-
-    private Address.@Nullable Draft pair(Address.Draft draft, Code first, Code second) {
-        boolean counted = Marks.isCounting(text, second) || Marks.floor(text, second.end()) > 0;
-        if (counted || first.digits() >= BUILDING_DIGITS_MAX || second.digits() > BUILDING_DIGITS_MAX) {
-            return null;
-        }
-        if (second.digits() >= ROOM_DIGITS_MIN) {
-            return draft.room(second.normal(), roomEnd(second));
-        }
-        int unit = Marks.unit(text, second.end());
-        boolean hao = text.startsWith("号", second.end());
-        return hao ? null : tail.read(draft.unit(second.normal(), second.end() + unit));
-    }
-
-    private int roomEnd(Code room) {
-        return room.end() + Marks.room(text, room.end());
-    }
-
-    /** Part of a date or score, or the number of a house on a road. */
-    private boolean isRunOn(Code code) {
-        return code.start() > 0 && "-.:/路街道".indexOf(text.charAt(code.start() - 1)) >= 0;
+    /** 17-1-501 and 17-1, and what follows. */
+    private Address.@Nullable Draft withDashes(Code code) {
+        Address.Draft draft = dashed.at(code);
+        return draft == null ? null : tail.read(draft);
     }
 
     /** 3单元, 502室, 六楼, without a building in front. */
     private Address.@Nullable Draft alone(Code code) {
         Address.Draft draft = new Address.Draft(code.start());
-        if (text.startsWith("单元", code.end())) {
-            return tail.read(draft.unit(code.normal(), code.end() + 2));
+        UnitList units = canBeMarked(code, Marks.UNIT_FIRST, unitMark) ? UnitList.at(text, code) : null;
+        if (units != null) {
+            return unit(draft, units);
         }
         int floor = Marks.floor(text, code.end());
         if (floor > 0 && isHouse(code, floor)) {
             return tail.read(
                     draft.buildings(List.of(code.normal()), code.end() + floor).marked());
         }
-        if (floor > 0 && !code.isLetters() && code.digits() <= 2) {
-            return tail.read(draft.floor(code.normal(), code.end() + floor));
+        if (code.isFloor()) {
+            return tail.read(draft.floor(code.floor(), code.end()));
+        }
+        if (floor > 0 && code.digits() > 0 && code.digits() < ROOM_DIGITS_MIN) {
+            return floorOrHouse(code, floor);
         }
         int room = Marks.room(text, code.end());
-        boolean isRoom = room > 0 && !code.isLetters() && code.digits() >= ROOM_DIGITS_MIN;
+        boolean named = room > 1 && code.digits() > 0;
+        boolean isRoom = named || (room > 0 && code.digits() >= ROOM_DIGITS_MIN);
         return isRoom ? draft.room(code.normal(), code.end() + room) : null;
+    }
+
+    /** 3单元, and 2门801, where 2门 alone would be the door of anything. */
+    private Address.@Nullable Draft unit(Address.Draft draft, UnitList units) {
+        Address.Draft read = tail.read(draft.unit(units.first(), units.end()));
+        return read.hasRoom() || text.startsWith("单元", units.end() - 2) ? read : null;
     }
 
     /** E8楼, 1075楼, 8楼3单元: no floor, but a building. */
     private boolean isHouse(Code code, int mark) {
-        if (text.charAt(code.end()) != '楼') {
+        if (text.charAt(code.end() + mark - 1) != '楼') {
             return false;
         }
         boolean named = code.text().charAt(0) >= 'a' && code.text().charAt(0) <= 'z';
         Code next = Code.at(text, code.end() + mark);
-        boolean unitBehind = next != null && text.startsWith("单元", next.end());
+        boolean unitBehind = next != null && Marks.unit(text, next.end()) > 0;
         return named || unitBehind || code.digits() >= ROOM_DIGITS_MIN;
     }
 
-    /** 941号1192室 and 秦西30组. */
-    private Address.@Nullable Draft numbered(Code code) {
-        if (text.startsWith("组", code.end())
-                && !text.startsWith("组团", code.end())
-                && !code.isLetters()
-                && code.digits() <= 2) {
-            return new Address.Draft(code.start()).buildings(List.of(code.normal() + "组"), code.end() + 1);
-        }
-        int hao = Marks.hao(text, code.end());
-        boolean other = code.start() > 0 && "月路".indexOf(text.charAt(code.start() - 1)) >= 0;
-        if (hao == 0 || other || code.isLetters()) {
-            return null;
-        }
-        Address.Draft draft = new Address.Draft(code.start()).buildings(List.of(code.normal()), code.end() + hao);
-        Code next = Code.at(text, draft.end());
-        if (next != null && Marks.building(text, next.end()) > 0) {
-            return null;
-        }
-        Address read = tail.read(draft).done();
-        return read.room() != null || text.startsWith("单元", read.end() - 2) ? draft : null;
+    /** 8楼802 is a room on the eighth floor, 8楼302 one of building 8. */
+    private Address.Draft floorOrHouse(Code code, int mark) {
+        int end = code.end() + mark;
+        Address.Draft floor = tail.read(new Address.Draft(code.start()).floor(code.normal(), end));
+        String room = floor.done().room();
+        boolean house = text.charAt(end - 1) == '楼'
+                && room != null
+                && room.length() >= ROOM_DIGITS_MIN
+                && !room.startsWith(code.normal());
+        return house ? tail.read(new Address.Draft(code.start()).buildings(List.of(code.normal()), end)) : floor;
     }
 }

@@ -1,11 +1,13 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
 import cn.huiyin.rules.text.Numbers;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts or names a building, unit or room: {@code 17}, {@code 六十}, {@code b2}, {@code 7b}.
+ * What counts or names a building, unit or room: {@code 17}, {@code 六十}, {@code b2}, {@code 7b}, {@code 甲}.
  *
  * @param start offset of the first character
  * @param end offset after the last
@@ -14,15 +16,35 @@ record Code(String text, int start, int end) {
     private static final int LETTERS_MAX = 2;
     private static final int LENGTH_MAX = 6;
 
+    /** Digits that are typed among Arabic ones: 3二01. 一 is not: there it stands for a dash. */
+    private static final CharSet CHINESE_AMONG_ARABIC = CharSet.of("零二三四五六七八九");
+
+    /** What names one of a few, in front of its mark alone: 甲单元, 右栋. */
+    private static final CharSet NAMES = CharSet.of("甲乙丙丁戊东西南北中左右");
+
+    private static final CharSet FIRST =
+            CharSet.of("甲乙丙丁戊东西南北中左右0123456789abcdefghijklmnopqrstuvwxyz" + Numbers.CHINESE);
+
+    /** Whether a code may begin with the character; most begin none. */
+    static boolean canBegin(char c) {
+        return FIRST.has(c);
+    }
+
     /** The code that begins at the offset, or null when there is none or something else runs into it. */
     static @Nullable Code at(String text, int start) {
         if (start >= text.length()) {
             return null;
         }
-        if (Numbers.isChinese(text.charAt(start))) {
+        char c = text.charAt(start);
+        if (isAlphanumeric(c)) {
+            return latin(text, start);
+        }
+        if (Numbers.isChinese(c)) {
             return chinese(text, start);
         }
-        return isAlphanumeric(text.charAt(start)) ? latin(text, start) : null;
+        return NAMES.has(c) && Marks.isBehindName(text, start + 1)
+                ? new Code(text.substring(start, start + 1), start, start + 1)
+                : null;
     }
 
     /** Where to read on when no code begins at the offset: behind the letters and digits that are too many for one. */
@@ -40,17 +62,22 @@ record Code(String text, int start, int end) {
 
     private static @Nullable Code chinese(String text, int start) {
         int end = start;
-        while (end < text.length() && Numbers.isChinese(text.charAt(end))) {
+        while (end < text.length() && (Numbers.isChinese(text.charAt(end)) || isZeroWithin(text, end))) {
             end++;
         }
         return end - start > LENGTH_MAX ? null : new Code(text.substring(start, end), start, end);
+    }
+
+    /** 三0二. */
+    private static boolean isZeroWithin(String text, int at) {
+        return text.charAt(at) == '0' && at + 1 < text.length() && Numbers.isChinese(text.charAt(at + 1));
     }
 
     /** Letters in front of digits are a name when there are many of them: soho3 is 3. */
     private static @Nullable Code latin(String text, int start) {
         int end = start;
         int letters = 0;
-        while (end < text.length() && isAlphanumeric(text.charAt(end))) {
+        while (end < text.length() && (isAlphanumeric(text.charAt(end)) || isAmongArabic(text, end))) {
             letters = letters == end - start && isLetter(text.charAt(end)) ? letters + 1 : letters;
             end++;
         }
@@ -59,34 +86,72 @@ record Code(String text, int start, int end) {
         return named ? null : new Code(text.substring(from, end), from, end);
     }
 
+    private static boolean isAmongArabic(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && CHINESE_AMONG_ARABIC.has(text.charAt(at))
+                && Numbers.isArabic(text.charAt(at - 1))
+                && Numbers.isArabic(text.charAt(at + 1));
+    }
+
     private static boolean isAlphanumeric(char c) {
         return Numbers.isArabic(c) || isLetter(c);
     }
 
-    private static boolean isLetter(char c) {
+    private static boolean isLetter(int c) {
         return c >= 'a' && c <= 'z';
     }
 
     /** Whether it is written in Arabic digits alone. */
     boolean isArabic() {
-        return text.chars().allMatch(c -> Numbers.isArabic((char) c));
+        return Numbers.isArabic(text);
     }
 
     boolean isChinese() {
         return Numbers.isChinese(text.charAt(0));
     }
 
+    /** Whether it is 甲 or 东. */
+    boolean isName() {
+        return NAMES.has(text.charAt(0));
+    }
+
     boolean isLetters() {
-        return text.chars().allMatch(c -> isLetter((char) c));
+        return count(Code::isLetter) == text.length();
+    }
+
+    /** Whether it names a building by letters: a, a3. */
+    boolean isLettered() {
+        return isLetter(text.charAt(0)) && digits() <= 2;
+    }
+
+    /** Whether it is 5f, a floor with its mark. */
+    boolean isFloor() {
+        return text.length() > 1 && text.endsWith("f") && digits() == text.length() - 1;
+    }
+
+    /** The number of such a floor. */
+    String floor() {
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** Whether it is b2, a floor below ground. */
+    boolean isBasement() {
+        return text.length() == 2 && text.charAt(0) == 'b' && Numbers.isArabic(text.charAt(1));
     }
 
     /** Arabic digits in it; for Chinese, those of its value. */
     int digits() {
-        OptionalInt value = Numbers.value(text);
-        if (isChinese() && value.isPresent()) {
-            return String.valueOf(value.getAsInt()).length();
+        OptionalInt value = isChinese() ? value() : OptionalInt.empty();
+        return value.isPresent() ? String.valueOf(value.getAsInt()).length() : count(c -> Numbers.isNumeral((char) c));
+    }
+
+    private int count(IntPredicate kind) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += kind.test(text.charAt(i)) ? 1 : 0;
         }
-        return (int) text.chars().filter(c -> Numbers.isArabic((char) c)).count();
+        return count;
     }
 
     OptionalInt value() {

@@ -22,6 +22,9 @@ public final class Designation {
 
     /** The normal form of what stands in front of 幢, 单元 or 室. */
     static String ofNumeral(String numeral) {
+        if (Numbers.isArabic(numeral)) {
+            return numeral;
+        }
         boolean chinese = numeral.chars().anyMatch(c -> Numbers.isChinese((char) c));
         if (!chinese) {
             return numeral.toUpperCase(Locale.ROOT);

@@ -1,28 +1,61 @@
 package cn.huiyin.rules.place;
 
+import cn.huiyin.rules.text.CharSet;
+import cn.huiyin.rules.text.Numbers;
 import java.util.List;
 
-/** The words behind a number that say what it counts. Each method gives the length of the one at the offset, or 0. */
+/**
+ * The words behind a number that say what it counts. Each method gives the length of the one at the offset, a blank in front
+ * of it included, or 0.
+ */
 final class Marks {
-    private static final List<String> BUILDING =
-            List.of("号写字楼", "号塔楼", "号高楼", "号大楼", "号馆", "号楼", "#楼", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼", "高楼");
-    private static final List<String> UNIT = List.of("单元", "单无", "单", "号门", "门");
-    private static final List<String> FLOOR = List.of("楼", "层", "f");
-    private static final List<String> ROOM = List.of("号房", "室", "房", "商铺", "号商铺", "号网点");
-    private static final List<String> FILLERS =
-            List.of("底商", "商铺", "店面", "门面", "东楼", "西楼", "南楼", "北楼", "东侧", "西侧", "东区", "西区", "东", "西");
-    private static final String MEASURES = "天点个年月日人分元块次多几米度小时辆台岁斤只条位名张双万千百亿%折秒周期级℃倍股毛版届批组路线赢输胜";
-    private static final String MEASURES_OF_HUNDREDS = "元块天年人户多米万度分路%";
-    private static final String AFTER_DOOR = "口卫面前外旁锁禁铃边窗槛后";
-    private static final String AFTER_HAO = "线楼院码电文桌车柜令信箱机公晚早上下左右前后以之那";
+    private static final int ROOM_DIGITS_MIN = 3;
+    private static final Words BUILDING = new Words(List.of(
+            "号写字楼", "号宿舍楼", "号公寓楼", "号公寓", "号住宅楼", "号教学楼", "号办公楼", "号厂房", "号别墅", "号洋房", "号塔楼", "号高楼", "号大楼", "号馆", "号楼",
+            "号栋", "号幢", "#楼", "#栋", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼", "高楼"));
+    private static final Words UNIT = new Words(List.of("单元", "号单元", "单无", "单圆", "单员", "单源", "丹元", "单", "号门", "门"));
+    private static final Words FLOOR = new Words(List.of("楼", "层", "f"));
+    private static final Words ROOM = new Words(List.of("号房", "室", "房", "商铺", "号商铺", "号网点"));
+    private static final Words FILLERS = new Words(List.of(
+            "底商", "商铺", "店面", "门面", "营业房", "东楼", "西楼", "南楼", "北楼", "东侧", "西侧", "东区", "西区", "东门", "西门", "南门", "北门", "东",
+            "西"));
+    private static final Words OTHER_THINGS = new Words(List.of(
+            "线", "楼", "院", "码", "文", "桌", "车", "柜", "令", "信", "箱", "机", "公", "晚", "早", "上", "下", "左", "右", "前", "后",
+            "以", "之", "那", "凌", "起", "开始", "中午", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯", "电表", "电箱", "电话",
+            "电房", "电井", "电动", "电瓶", "充电", "桩", "窗", "站", "仓", "库", "亭", "摊", "棚", "消防", "水", "配电", "垃圾", "快递", "监控",
+            "道闸"));
+    /** What the marks of buildings begin with. */
+    static final CharSet BUILDING_FIRST = CharSet.of("号#楼幢栋座塔高懂冻动撞");
+
+    static final CharSet UNIT_FIRST = CharSet.of("单丹门梯号");
+
+    private static final CharSet MISHEARD = CharSet.of("懂冻动撞");
+    private static final CharSet BEFORE_LOU = CharSet.of("幢栋#");
+    private static final CharSet AFTER_DOOR = CharSet.of("口卫面前外旁锁禁铃边窗槛后岗");
+    private static final CharSet AFTER_LOU = CharSet.of("道梯栋宇盘");
+    private static final CharSet AFTER_FANG = CharSet.of("东子屋产租价顶客管");
+    private static final CharSet AFTER_ZUO = CharSet.of("位谈椅机右");
+    private static final CharSet ESTATES_END = CharSet.of("区村苑园城院里府庭湾庄居邸都郡景坊厦期舍");
+    private static final CharSet ROWS_END = CharSet.of("商铺面房排组");
 
     private Marks() {}
 
     static int building(String text, int at) {
-        int length = longest(text, at, BUILDING);
-        boolean withLou = length == 2 && "幢栋#".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '楼';
+        int length = BUILDING.at(text, at);
+        if (length == 0) {
+            return isMisheard(text, at) ? 1 : 0;
+        }
+        int last = at + length - 1;
+        char mark = text.charAt(last);
         // 12幢楼道: the 楼 belongs to the next word.
-        return withLou && !isEdge(text, at + 2) ? 1 : length;
+        boolean withLou = mark == '楼' && BEFORE_LOU.isAt(text, last - 1) && !isEdge(text, last + 1);
+        boolean seat = mark == '座' && AFTER_ZUO.isAt(text, last + 1);
+        return seat ? 0 : withLou ? length - 1 : length;
+    }
+
+    /** 8懂302, as a telephone hears 栋 or 幢. */
+    private static boolean isMisheard(String text, int at) {
+        return MISHEARD.isAt(text, at) && Code.at(text, at + 1) != null;
     }
 
     private static boolean isEdge(String text, int at) {
@@ -30,19 +63,39 @@ final class Marks {
     }
 
     static int unit(String text, int at) {
-        int length = longest(text, at, UNIT);
+        int length = UNIT.at(text, at);
+        if (length == 0 && text.startsWith("梯", at)) {
+            return isRoomAt(text, at + 1) ? 1 : 0;
+        }
         boolean door = length > 0 && text.charAt(at + length - 1) == '门';
-        boolean word = door && at + length < text.length() && AFTER_DOOR.indexOf(text.charAt(at + length)) >= 0;
-        return word ? 0 : length;
+        return door && AFTER_DOOR.isAt(text, at + length) ? 0 : length;
+    }
+
+    /** 1梯501; 2梯4户 are counted. */
+    private static boolean isRoomAt(String text, int at) {
+        Code code = Code.at(text, at);
+        return code != null && code.digits() >= ROOM_DIGITS_MIN;
+    }
+
+    private static boolean isNumberAt(String text, int at) {
+        return at < text.length() && Numbers.isNumeral(text.charAt(at));
+    }
+
+    /** 甲单元, 右栋, 北楼203. */
+    static boolean isBehindName(String text, int at) {
+        boolean marked = text.startsWith("单元", at) || text.startsWith("幢", at) || text.startsWith("栋", at);
+        return marked || (text.startsWith("楼", at) && isNumberAt(text, at + 1));
     }
 
     static int floor(String text, int at) {
-        return longest(text, at, FLOOR);
+        int length = FLOOR.at(text, at);
+        boolean lou = length > 0 && text.charAt(at + length - 1) == '楼';
+        return lou && AFTER_LOU.isAt(text, at + length) ? 0 : length;
     }
 
     /** Whether the floor is below ground: 负 or a minus in front of it. */
     static boolean isBelow(String text, int at) {
-        if (at >= text.length()) {
+        if (at < 0 || at >= text.length()) {
             return false;
         }
         boolean latinBefore = at > 0 && text.charAt(at - 1) < 0x80 && Character.isLetterOrDigit(text.charAt(at - 1));
@@ -50,7 +103,14 @@ final class Marks {
     }
 
     static int room(String text, int at) {
-        return longest(text, at, ROOM);
+        int length = ROOM.at(text, at);
+        boolean house = length > 0 && text.charAt(at + length - 1) == '房' && AFTER_FANG.isAt(text, at + length);
+        return house ? 0 : length;
+    }
+
+    /** Where a room ends whose number ends at the offset. */
+    static int roomEnd(String text, int at) {
+        return at + room(text, at);
     }
 
     /** Words between a building and a room that say which part of it: 底商, 东楼, b区. */
@@ -59,45 +119,66 @@ final class Marks {
                 && text.charAt(at) >= 'a'
                 && text.charAt(at) <= 'z'
                 && text.charAt(at + 1) == '区';
-        return area ? 2 : longest(text, at, FILLERS);
+        return area ? 2 : FILLERS.at(text, at);
+    }
+
+    /** Whether what stands in front has rooms that are counted by 号: 底商|3号, 5排|12号. */
+    static boolean isRowBefore(String text, int at) {
+        return ROWS_END.isAt(text, at - 1);
+    }
+
+    /** Whether what stands in front may be the name of an estate: 南区|6-2. */
+    static boolean isEstateBefore(String text, int at) {
+        return ESTATES_END.isAt(text, at - 1);
     }
 
     /** 号 as the end of a number, and not the beginning of 号线 or 号码. */
     static int hao(String text, int at) {
-        boolean hao = at < text.length() && text.charAt(at) == '号';
-        boolean other = at + 1 < text.length() && AFTER_HAO.indexOf(text.charAt(at + 1)) >= 0;
-        return hao && !other ? 1 : 0;
+        int blank = at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
+        boolean hao = text.startsWith("号", at + blank);
+        return hao && OTHER_THINGS.at(text, at + blank + 1) == 0 ? blank + 1 : 0;
     }
 
-    /** Whether the number counts days, people or money instead of naming a room. */
-    static boolean isCounting(String text, Code code) {
-        String measures = code.digits() >= 3 ? MEASURES_OF_HUNDREDS : MEASURES;
-        return code.end() < text.length() && measures.indexOf(text.charAt(code.end())) >= 0;
-    }
-
-    /** The length of a dash at the offset. Between Arabic digits 一 is one as well: 3一1154. */
+    /** The length of a dash at the offset. Between Arabic digits 一 and 杠 are dashes as well: 3一1154. */
     static int dash(String text, int at) {
         if (at >= text.length() || at == 0) {
             return 0;
         }
-        boolean one = text.charAt(at) == '一'
+        char c = text.charAt(at);
+        boolean spoken = (c == '一' || c == '杠')
                 && at + 1 < text.length()
                 && isDigit(text.charAt(at - 1))
                 && isDigit(text.charAt(at + 1));
-        return one || text.charAt(at) == '-' ? 1 : 0;
+        return spoken || c == '-' ? 1 : 0;
     }
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static int longest(String text, int at, List<String> words) {
-        int longest = 0;
-        for (String word : words) {
-            if (word.length() > longest && text.startsWith(word, at)) {
-                longest = word.length();
-            }
+    /** A few words, of which the longest counts. */
+    private static final class Words {
+        private final CharSet first;
+        private final List<String> longestFirst;
+
+        Words(List<String> words) {
+            this.first = CharSet.firstOf(words);
+            this.longestFirst = words.stream()
+                    .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                    .toList();
         }
-        return longest;
+
+        int at(String text, int at) {
+            int start = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+            if (!first.isAt(text, start)) {
+                return 0;
+            }
+            for (String word : longestFirst) {
+                if (text.startsWith(word, start)) {
+                    return start + word.length() - at;
+                }
+            }
+            return 0;
+        }
     }
 }

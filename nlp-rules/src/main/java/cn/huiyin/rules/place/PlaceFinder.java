@@ -20,6 +20,7 @@ public final class PlaceFinder {
      */
     public record Found(Place place, List<Span> spans) {}
 
+    private static final int BREATH_CHARS_MAX = 8;
     private static final Found NOTHING = new Found(Place.NONE, List.of());
 
     private final NormalText text;
@@ -99,14 +100,28 @@ public final class PlaceFinder {
     /** The first building with a mark of its own, else the first that may be one, else whatever was numbered. */
     private @Nullable Address main() {
         Address main = null;
-        for (Address address : addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            Address address = addresses.get(i);
             if (address.marked()) {
-                return address;
+                return inDetail(i);
             }
             boolean better = main == null || (main.building() == null && address.building() != null);
             main = better ? address : main;
         }
         return main;
+    }
+
+    /** 4号楼 alone, or the room of another building that is named in the same breath: 4号楼尚品苑13号楼1104. */
+    private Address inDetail(int index) {
+        Address address = addresses.get(index);
+        Address next = index + 1 < addresses.size() ? addresses.get(index + 1) : address;
+        boolean apart = next.start() - address.end() > BREATH_CHARS_MAX;
+        if (address.isBare() && next.marked() && next.room() != null && !apart) {
+            boolean sameBreath =
+                    text.text().substring(address.end(), next.start()).chars().allMatch(Character::isLetter);
+            return sameBreath ? next : address;
+        }
+        return address;
     }
 
     /** What the address says itself, else what is said apart from it of the same building or of none. */

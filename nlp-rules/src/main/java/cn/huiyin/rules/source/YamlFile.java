@@ -1,13 +1,18 @@
 package cn.huiyin.rules.source;
 
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Composes a file's nodes without building any object from them: tags that name classes mean nothing here. */
 final class YamlFile {
@@ -19,7 +24,7 @@ final class YamlFile {
     static YamlValue read(SourceFile file, Problems problems) {
         Node root = null;
         try {
-            root = yaml().compose(new StringReader(file.text()));
+            root = composer(file.text()).getSingleNode();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             int line = mark == null ? 1 : mark.getLine() + 1;
@@ -31,15 +36,52 @@ final class YamlFile {
         return new YamlValue(file, problems, file.name(), startOf(file, root), root);
     }
 
-    private static Yaml yaml() {
+    private static Composer composer(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(CODE_POINTS_MAX);
         options.setNestingDepthLimit(NESTING_MAX);
         options.setAllowRecursiveKeys(false);
-        return new Yaml(options);
+        Parser parser = new NoAliases(new ParserImpl(new StreamReader(text), options));
+        return new Composer(parser, new Resolver(), options);
+    }
+
+    /** Refuses {@code *name}: a few lines of them can stand for more than a machine can hold. */
+    private record NoAliases(Parser inner) implements Parser {
+        @Override
+        public boolean checkEvent(Event.ID kind) {
+            return inner.checkEvent(kind);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return inner.peekEvent();
+        }
+
+        @Override
+        public Event getEvent() {
+            return refused(inner.getEvent());
+        }
+
+        private static Event refused(Event event) {
+            if (event instanceof AliasEvent alias) {
+                throw new AliasException(alias);
+            }
+            return event;
+        }
+    }
+
+    private static final class AliasException extends MarkedYAMLException {
+        private static final long serialVersionUID = 1L;
+
+        AliasException(AliasEvent alias) {
+            super(null, null, "*" + alias.getAnchor(), alias.getStartMark());
+        }
     }
 
     private static String syntaxError(MarkedYAMLException e) {
+        if (e instanceof AliasException) {
+            return e.getProblem() + " (expected: what it stands for, written out)";
+        }
         return String.valueOf(e.getProblem()).replaceFirst("^found ", "")
                 + " (expected: YAML; put a text that starts with @ & ! | \" or holds \": \" in single quotes)";
     }

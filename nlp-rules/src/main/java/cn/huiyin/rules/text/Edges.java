@@ -3,12 +3,26 @@ package cn.huiyin.rules.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a message begins and ends, and where it asks. */
+/** Where a message begins and ends, how far that is, and where it asks. */
 final class Edges {
     private static final String STOPS = "。!?;,…\n ";
     private static final String ASKING = "吗么呢嘛";
 
+    /** Most messages that people exchange in passing are no longer, most reports are. */
+    static final int SHORT_MAX = 12;
+
+    /** Few messages that people exchange in passing are as long, most adverts are. */
+    static final int LONG_MIN = 35;
+
     private Edges() {}
+
+    static List<Piece> shortText(String text) {
+        return text.length() <= SHORT_MAX ? List.of(new Piece(0, text.length())) : List.of();
+    }
+
+    static List<Piece> longText(String text) {
+        return text.length() > LONG_MIN ? List.of(new Piece(0, text.length())) : List.of();
+    }
 
     static Piece start(String text) {
         int at = 0;

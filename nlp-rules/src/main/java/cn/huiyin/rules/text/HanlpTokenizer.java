@@ -1,9 +1,11 @@
 package cn.huiyin.rules.text;
 
+import com.hankcs.hanlp.corpus.occurrence.Occurrence;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.summary.TextRankKeyword;
 import com.hankcs.hanlp.utility.Predefine;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.logging.Level;
  * place where its global settings are written: no model for names is loaded, and its dictionaries are never
  * added to.
  */
-public final class HanlpTokenizer implements Tokenizer {
+public final class HanlpTokenizer implements Tokenizer, WordMiner {
     private final Segment segment;
 
     private HanlpTokenizer(Segment segment) {
@@ -41,6 +43,29 @@ public final class HanlpTokenizer implements Tokenizer {
     public double frequency(String word) {
         CoreDictionary.Attribute known = CoreDictionary.get(word);
         return known == null ? 0 : known.totalFrequency * 1e6 / Predefine.TOTAL_FREQUENCY;
+    }
+
+    @Override
+    public List<String> keywords(List<String> texts, int most) {
+        return new TextRankKeyword(segment).getKeywords(segment.seg(String.join("\n", texts)), most);
+    }
+
+    @Override
+    public List<String> phrases(List<String> texts, int most) {
+        Occurrence together = new Occurrence();
+        for (String text : texts) {
+            together.addAll(segment.seg(text).stream()
+                    .map(term -> term.word)
+                    .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
+                    .toArray(String[]::new));
+        }
+        together.compute();
+        return together.getPhraseByScore().stream()
+                .filter(pair -> pair.getFrequency() > 1)
+                .map(pair -> pair.first + pair.second)
+                .filter(phrase -> texts.stream().anyMatch(text -> text.contains(phrase)))
+                .limit(most)
+                .toList();
     }
 
     /** Initialised on first use. */

@@ -5,7 +5,10 @@ import java.util.OptionalInt;
 /** Reads numbers in Chinese and Arabic digits, as they count buildings and floors. */
 public final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String CHINESE = DIGITS + "十百两廿卅";
+
+    /** What can be part of a number in Chinese. */
+    public static final String CHINESE = DIGITS + "十百两廿卅";
+
     private static final int DIGITS_MAX = 6;
     private static final CharSet CHINESE_SET = CharSet.of(CHINESE);
 
@@ -21,6 +24,16 @@ public final class Numbers {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether every character is an Arabic digit. */
+    public static boolean isArabic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isArabic(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the character can be part of a number. */
     public static boolean isNumeral(char c) {
         return isArabic(c) || isChinese(c);
@@ -31,7 +44,7 @@ public final class Numbers {
         if (numerals.isEmpty() || numerals.length() > DIGITS_MAX) {
             return OptionalInt.empty();
         }
-        if (numerals.chars().allMatch(c -> isArabic((char) c))) {
+        if (isArabic(numerals)) {
             return OptionalInt.of(Integer.parseInt(numerals));
         }
         if (numerals.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 public enum Thing {
     /** A building, road, estate or other place. */
     PLACE,
+    /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
+    REGION,
+    /** A city or county under a letter instead of its name, as published letters to leaders have it: A市, K3县. */
+    CODED,
     /** A number in Arabic or Chinese digits. */
     NUMBER,
     /** Somebody by name and title: 王阿姨, 小李. */
@@ -28,10 +32,19 @@ public enum Thing {
     /** The beginning of the message. */
     START,
     /** The end of the message, before its last stop. */
-    END;
+    END,
+    /** The whole message when it has at most {@value Edges#SHORT_MAX} characters: a word thrown in, a title. */
+    SHORT,
+    /** The whole message when it has more than {@value Edges#LONG_MIN} characters. */
+    LONG;
 
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
+
+    /** Whether it says something of the whole message instead of standing somewhere in it. */
+    public boolean isOfWhole() {
+        return this == SHORT || this == LONG;
+    }
 
     /** As written in rules, without the {@code @}. */
     public String word() {
@@ -47,6 +60,8 @@ public enum Thing {
     public List<Piece> in(String text) {
         return switch (this) {
             case PLACE -> List.of();
+            case REGION -> Regions.in(text);
+            case CODED -> Regions.codedIn(text);
             case NUMBER -> NumberShapes.numbers(text);
             case PERSON -> Persons.in(text);
             case PHONE -> NumberShapes.phones(text);
@@ -56,6 +71,8 @@ public enum Thing {
             case QUESTION -> Edges.questions(text);
             case START -> List.of(Edges.start(text));
             case END -> List.of(Edges.end(text));
+            case SHORT -> Edges.shortText(text);
+            case LONG -> Edges.longText(text);
         };
     }
 }

@@ -45,33 +45,63 @@ final class Generated {
 
     private Generated() {}
 
-    /** Rules of five words each, most of them used by one rule only. */
+    /**
+     * One rule: one of the things and one of the states, unless it is already done.
+     *
+     * @param things words of which one must be there
+     * @param states words of which one must be there as well
+     */
+    record Condition(List<String> things, List<String> states) {
+        /** In the language of the rules. */
+        String expression() {
+            return "(" + String.join(" | ", things) + ") & (" + String.join(" | ", states) + ")";
+        }
+    }
+
+    /** What makes a condition fail: one of these at most {@link #DONE_DISTANCE} characters behind 已经. */
+    static final List<String> DONE = List.of("修好", "换新");
+
+    static final String ALREADY = "已经";
+    static final int DONE_DISTANCE = 4;
+
+    /** Rules as {@link #conditions} has them, each with an id of its number. */
     static List<SourceFile> rules(int count) {
-        Random random = new Random(7);
         StringBuilder yaml = new StringBuilder("rules:\n");
-        for (int i = 0; i < count; i++) {
-            yaml.append("  - category: 大类")
-                    .append(i % 12)
-                    .append("/小类")
-                    .append(i % 300)
-                    .append('\n');
-            yaml.append("    when: (")
-                    .append(thing(i, random))
-                    .append(" | ")
-                    .append(name(random))
-                    .append(" | ");
-            yaml.append(name(random))
-                    .append(") & (")
-                    .append(pick(STATES, random))
-                    .append(" | ")
-                    .append(name(random))
-                    .append(")\n");
-            yaml.append("    unless: 已经 ..4 (修好 | 换新)\n");
+        int number = 0;
+        for (Condition condition : conditions(count)) {
+            yaml.append("  - id: r").append(number).append('\n');
+            yaml.append("    category: 大类" + number % 12 + "/小类" + number % 300 + "\n");
+            yaml.append("    when: ").append(condition.expression()).append('\n');
+            yaml.append("    unless: " + ALREADY + " .." + DONE_DISTANCE + " (" + String.join(" | ", DONE) + ")\n");
+            number++;
         }
         return List.of(new SourceFile("generated.yaml", yaml.toString()));
     }
 
+    /**
+     * The first eighty hold for whatever the reports are about, so that a set of any size understands them; the others are about
+     * things of their own, one in five about one of those things again.
+     */
+    static List<Condition> conditions(int count) {
+        Random random = new Random(7);
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<String> things = List.of(thing(i, random), name(random), name(random));
+            List<String> states = List.of(pick(STATES, random), name(random));
+            conditions.add(new Condition(things, i < 2 * THINGS.size() ? half(i / THINGS.size()) : states));
+        }
+        return conditions;
+    }
+
+    private static List<String> half(int number) {
+        int middle = STATES.size() / 2;
+        return number == 0 ? STATES.subList(0, middle) : STATES.subList(middle, STATES.size());
+    }
+
     private static String thing(int i, Random random) {
+        if (i < 2 * THINGS.size()) {
+            return THINGS.get(i % THINGS.size());
+        }
         return i % 5 == 0 ? pick(THINGS, random) : name(random) + pick(THINGS, random);
     }
 
@@ -81,6 +111,16 @@ final class Generated {
             name.append(SYLLABLES.charAt(random.nextInt(SYLLABLES.length())));
         }
         return name.toString();
+    }
+
+    /** What the reports are about, and what is wrong with it. */
+    static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < THINGS.size(); i++) {
+            words.add(THINGS.get(i));
+            words.add(STATES.get(i % STATES.size()));
+        }
+        return words;
     }
 
     /** What a group says: seven of ten messages are chatter. */

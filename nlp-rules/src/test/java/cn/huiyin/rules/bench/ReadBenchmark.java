@@ -8,7 +8,13 @@ import cn.huiyin.rules.RuleSyntaxException;
 import cn.huiyin.rules.text.HanlpTokenizer;
 import cn.huiyin.rules.text.Piece;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,9 +25,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Messages a second: reading them by rules, against cutting them into words and nothing else. */
+/**
+ * Messages a second: reading them by rules, against cutting them into words and nothing else, and against the same rules as
+ * queries of Lucene's monitor, once with each of its presearchers.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -33,7 +43,7 @@ public class ReadBenchmark {
             Places.of(List.of(new Places.Estate("新建新村", List.of("新建村")), new Places.Estate("虹桥北村", List.of())));
 
     /** How many rules. */
-    @Param({"1000", "5000"})
+    @Param({"100", "1000", "5000"})
     public int rules;
 
     private final List<String> messages = Generated.messages(4096);
@@ -48,10 +58,22 @@ public class ReadBenchmark {
         }
     }
 
+    private @Nullable LuceneRules byTerms;
+    private @Nullable LuceneRules byRareTerms;
+
     /** Compiles the rules. */
     @Setup
     public void compile() throws RuleSyntaxException {
         ruleSet = RuleSetReader.read(Generated.rules(rules));
+        byTerms = LuceneRules.of(Generated.conditions(rules), new TermFilteredPresearcher());
+        byRareTerms = LuceneRules.of(Generated.conditions(rules), new MultipassTermFilteredPresearcher(2));
+    }
+
+    /** Closes the monitors. */
+    @TearDown
+    public void close() {
+        Objects.requireNonNull(byTerms).close();
+        Objects.requireNonNull(byRareTerms).close();
     }
 
     private String message() {
@@ -69,5 +91,17 @@ public class ReadBenchmark {
     @Benchmark
     public List<Piece> segment() {
         return HanlpTokenizer.shared().pieces(message());
+    }
+
+    /** Lucene, which looks up one set of terms of each query. */
+    @Benchmark
+    public MatchingQueries<QueryMatch> lucene() {
+        return Objects.requireNonNull(byTerms).match(message());
+    }
+
+    /** Lucene, which looks up two sets of terms of each query. */
+    @Benchmark
+    public MatchingQueries<QueryMatch> luceneMultipass() {
+        return Objects.requireNonNull(byRareTerms).match(message());
     }
 }

@@ -19,6 +19,10 @@ class EvaluationTest {
                     rules:
                       - {category: 市政设施/路灯损坏, when: 路灯}
                       - {category: 物业服务/电梯, when: 电梯}
+                      - {category: 物业服务/房屋漏水, when: 屋顶}
+                      - {category: 邻里纠纷/邻里漏水, when: 邻居}
+                      - {category: 民生服务/政策咨询, when: 政策}
+                      - {category: 平安法治/法律咨询, when: 律师}
                     intents:
                       - {intent: thanks, weight: 2, when: 谢谢}
                       - {intent: suggestion, weight: 2, when: 建议}
@@ -51,6 +55,32 @@ class EvaluationTest {
         EvalReport report = Evaluation.of(EvalTask.CATEGORY, table("text\tcategory", "路灯坏了\t市政设施/路灯损坏"), RULES);
 
         assertThat(report.json()).contains("\"accuracy\":1.0000");
+    }
+
+    @Test
+    void aBranchWithAWordIsItsCategoryWithThatWord() {
+        EvalReport report =
+                Evaluation.of(EvalTask.CATEGORY, table("category\ttext", "邻里纠纷(漏水)\t邻居漏水", "邻里纠纷(漏水)\t屋顶漏水"), RULES);
+
+        assertThat(report.json()).contains("\"邻里纠纷(漏水)\":{\"n\":2,\"precision\":1.0000,\"recall\":0.5000,");
+        assertThat(report.lines()).contains("1 x 邻里纠纷(漏水) taken for 房屋漏水");
+    }
+
+    @Test
+    void aLabelIsMetByEveryCategoryThatEndsInIt() {
+        EvalReport report = Evaluation.of(
+                EvalTask.CATEGORY, table("category\ttext", "咨询\t政策", "咨询\t律师", "咨询\t电梯", "电梯\t律师"), RULES);
+
+        assertThat(report.json()).contains("\"咨询\":{\"n\":3,\"precision\":0.6667,\"recall\":0.6667,");
+        assertThat(report.lines()).contains("1 x 电梯 taken for 咨询", "1 x 咨询 taken for 电梯");
+    }
+
+    @Test
+    void aLabelThatIsACategoryIsMetByThatOneAlone() {
+        EvalReport report = Evaluation.of(EvalTask.CATEGORY, table("category\ttext", "房屋漏水\t邻居", "漏水\t邻居"), RULES);
+
+        assertThat(report.lines()).contains("1 x 房屋漏水 taken for 漏水");
+        assertThat(report.json()).contains("\"漏水\":{\"n\":1,\"precision\":0.5000,\"recall\":1.0000,");
     }
 
     @Test

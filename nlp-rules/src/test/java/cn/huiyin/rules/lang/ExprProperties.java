@@ -40,7 +40,7 @@ class ExprProperties {
 
     @Provide
     Arbitrary<String> operatorSoup() {
-        return Arbitraries.of("&", "|", "!", "(", ")", "<", ">", "\"", "@place", "..3", "~2", "甲", " ")
+        return Arbitraries.of("&", "|", "!", "(", ")", "<", ">", "\"", "@place", "..3", "~2", "*2", "甲", " ")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -71,6 +71,7 @@ class ExprProperties {
         return Arbitraries.oneOf(
                 symbols().map(Expr.Is::new),
                 inner.list().ofMinSize(2).ofMaxSize(3).map(Expr.AnyOf::new),
+                Combinators.combine(inner, Arbitraries.integers().between(2, 9)).as(Expr.Times::new),
                 Combinators.combine(inner, inner, distance).as(Expr.Before::new),
                 Combinators.combine(inner, inner, distance).as(Expr.Around::new));
     }

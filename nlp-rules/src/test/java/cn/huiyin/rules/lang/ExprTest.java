@@ -47,6 +47,14 @@ class ExprTest {
         "a ..1 (b ..1 c), abc, true",
         "a ..9 a, a, false",
         "a ..9 a, aa, true",
+        "a *2, a, false",
+        "a *2, a-a, true",
+        "(a | b) *3, a-b, false",
+        "(a | b) *3, a-b。a, true",
+        "(a ..1 b | b) *2, ab, false",
+        "a *2 ..1 b, a-a-b, true",
+        "a *2 ..1 b, a-b-b, false",
+        "(a ~2 b) *2, a-b-a, false",
     })
     void expressionsMeanWhatTheySay(String source, String text, boolean holds) throws ExprSyntaxException {
         assertThat(parse(source).holds(hits(text))).isEqualTo(holds);

@@ -33,6 +33,9 @@ class ParserTest {
                 "（甲｜乙）＆！《丙》; (甲 | 乙) & !<丙>",
                 "“加V”; '\"加v\"'",
                 "路燈; 路灯",
+                "<井盖>*2; <井盖> *2",
+                "(a|b)＊3 ..4 c*2; (a | b) *3 ..4 c *2",
+                "(a ..1 b)*2; (a ..1 b) *2",
             })
     void expressionsAreReadAsTheyBind(String source, String canonical) throws ExprSyntaxException {
         assertThat(canonical(source)).isEqualTo(canonical);
@@ -54,8 +57,11 @@ class ParserTest {
                 "a .. b; 4; found: no number after .. (expected: how many characters may lie between, 1..200)",
                 "a ~0 b; 3; found: 0 (expected: how many characters may lie between, 1..200)",
                 "a ..999 b; 4; found: 999 (expected: how many characters may lie between, 1..200)",
+                "a * b; 3; found: no number after * (expected: at how many places it must stand, 2..9)",
+                "a *1; 3; found: 1 (expected: at how many places it must stand, 2..9)",
+                "(a & b) *2; 0; found: & or ! next to *2 (expected: words, lists or | of them: only those stand somewhere)",
                 "a ..2 (b & c); 6; found: & or ! next to ..2 (expected: words, lists or | of them: only those stand somewhere)",
-                "@plaze; 0; found: @plaze (expected: @end @money @number @person @phone @place @plate @question @start @url)",
+                "@plaze; 0; found: @plaze (expected: @coded @end @long @money @number @person @phone @place @plate @question @region @short @start @url)",
                 "👍; 0; found: 👍 (expected: a word with letters or characters)",
             })
     void whatSaysNothingIsRefusedWhereItIs(String source, int offset, String message) {

@@ -3,6 +3,7 @@ package cn.huiyin.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,8 @@ class ThingTest {
                 "MONEY; 日赚300元，￥50; 300元 50",
                 "PLATE; 苏F·A12345和苏FB*****挡路; 苏f·a12345 苏fb*****",
                 "QUESTION; 停水了吗？几点来; 吗 ?",
+                "REGION; K3县、如皋市石山镇有人，海安区无; k3县 如皋市 石山镇 海安区",
+                "CODED; A市的B12县城与如皋市，WiFi市; a市 b12县",
                 "QUESTION; 是什么; 么",
             })
     void thingsAreKnownByTheirShape(Thing thing, String text, String expected) {
@@ -33,7 +36,15 @@ class ThingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PHONE, 12345", "PLATE, 苏州a123456789", "PERSON, 小区", "URL, 1.5元", "MONEY, 3天", "QUESTION, 什么都没有"})
+    @CsvSource({
+        "PHONE, 12345",
+        "PLATE, 苏州a123456789",
+        "PERSON, 小区",
+        "URL, 1.5元",
+        "MONEY, 3天",
+        "QUESTION, 什么都没有",
+        "REGION, 去超市和菜市场逛小区外的农村老家乡下"
+    })
     void otherThingsAreNot(Thing thing, String text) {
         assertThat(found(thing, text)).isEmpty();
     }
@@ -42,5 +53,13 @@ class ThingTest {
     @CsvSource({"START, 谢谢大家！, 0", "END, 谢谢大家！, 4", "START, ！谢谢, 1", "END, '', 0"})
     void theEdgesOfAMessageLeaveItsStopsOutside(Thing edge, String text, int offset) {
         assertThat(edge.in(Normalizer.spelling(text))).containsExactly(new Piece(offset, offset));
+    }
+
+    @Test
+    void theLengthOfAMessageIsCountedInCharacters() {
+        assertThat(found(Thing.SHORT, "灯".repeat(12))).hasSize(1);
+        assertThat(found(Thing.SHORT, "灯".repeat(13))).isEmpty();
+        assertThat(found(Thing.LONG, "灯".repeat(35))).isEmpty();
+        assertThat(found(Thing.LONG, "灯".repeat(36))).hasSize(1);
     }
 }

@@ -1,4 +1,4 @@
-package cn.huiyin.bot.intake;
+package cn.huiyin.bot.rules;
 
 import cn.huiyin.rules.RuleSet;
 

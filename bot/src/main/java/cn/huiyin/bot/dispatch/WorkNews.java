@@ -1,0 +1,196 @@
+package cn.huiyin.bot.dispatch;
+
+import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.bot.ticket.Ladder;
+import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
+import cn.huiyin.bot.ticket.Visit;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The news for those who work on a ticket: who is asked, reminded, called in, or need not any more. */
+record WorkNews(Voice voice, Community community, Replies replies, Presence presence) {
+    private static final int RATING_LOW = 2;
+
+    /** Whether {@code event} is news for those who work alone; then it was told. */
+    boolean tells(Ticket before, TicketEvent event, Ticket after) {
+        if (event instanceof TicketEvent.Escalated escalated) {
+            escalated(before, escalated, after);
+        } else if (event instanceof TicketEvent.Reminded reminded) {
+            voice.holders(Kind.REMIND, reminder(reminded, after), after);
+        } else if (event instanceof TicketEvent.Overdue) {
+            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
+            voice.holders(Kind.REMIND, "remind.resolve", after);
+        } else if (event instanceof TicketEvent.Urged) {
+            voice.holders(Kind.REMIND, "remind.urged", after);
+        } else if (event instanceof TicketEvent.Added added) {
+            added(added, after);
+        } else if (event instanceof TicketEvent.Resumed) {
+            voice.holders(Kind.REMIND, "remind.resumed", after);
+        } else if (event instanceof TicketEvent.Late) {
+            voice.leader(Kind.ESCALATE, "escalate.arrive", after);
+        } else if (event instanceof TicketEvent.Unanswered missed) {
+            unanswered(missed.call(), after);
+        } else if (event instanceof TicketEvent.VisitAsked asked) {
+            visitAsked(asked.visit(), after);
+        } else {
+            return passesOn(before, event, after);
+        }
+        return true;
+    }
+
+    private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
+        if (event instanceof TicketEvent.TakenBack) {
+            voice.tell(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, voice.handler(after));
+            voice.ask(after, "assign.again");
+        } else if (event instanceof TicketEvent.Relieved) {
+            voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
+            tellWhoHadIt(before, event, after);
+            voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Whoever was asked as well need not take it any more. */
+    void taken(Ticket before, Ticket after) {
+        Set<String> asked = new LinkedHashSet<>(before.duty().asked());
+        for (int i = 0; i <= before.duty().step(); i++) {
+            asked.addAll(before.duty().ladder().steps().get(i).people());
+        }
+        asked.remove(after.duty().assignee());
+        asked.removeIf(presence::isAway);
+        asked.forEach(p -> voice.tell(p, Kind.NOTICE, "answer.taken", after, voice.handler(after)));
+    }
+
+    /** A party is asked to help. */
+    void called(TicketEvent.Whistled event, Ticket after) {
+        Map<String, String> holes = calledHoles(event.call(), after);
+        String reason = event.call().reason();
+        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
+        holes.put("who", event.by().equals(TicketEvent.SYSTEM) ? community.name() : voice.nameOf(event.by()));
+        for (String member : event.call().members()) {
+            voice.person(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
+                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))
+                            .showing(Voice.firstOf(after.matter().images()))));
+        }
+    }
+
+    /** Nobody has to do anything any more. */
+    void cancelled(Ticket after) {
+        for (String person : after.duty().involved()) {
+            voice.tell(person, Kind.NOTICE, "notice.cancelled", after, voice.handler(after));
+        }
+    }
+
+    static List<String> newlyAsked(Ticket before, Ticket after) {
+        return after.duty().asked().stream()
+                .filter(p -> before.duty().isTaken() || !before.duty().asked().contains(p))
+                .toList();
+    }
+
+    private static String reminder(TicketEvent.Reminded event, Ticket after) {
+        if (after.isWaiting()) {
+            return "remind.accept";
+        }
+        boolean silent =
+                event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());
+        return silent ? "remind.silent" : "remind.resolve";
+    }
+
+    void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
+        if (newlyAsked(before, after).isEmpty()) {
+            voice.holders(Kind.REMIND, "remind.accept", after);
+            return;
+        }
+        boolean toBackstop = after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
+        if (event.asked().contains(voice.leader(after)) || toBackstop) {
+            Map<String, String> holes = voice.handler(after);
+            holes.put("who", voice.handler(before).get("who"));
+            event.asked()
+                    .forEach(p -> voice.person(p, Kind.ESCALATE, "escalate.accept", after, holes)
+                            .ifPresent(s -> voice.say(s.with(new Buttons(replies).asked(after, community.parties())))));
+            return;
+        }
+        before.duty().asked().stream()
+                .filter(event.asked()::contains)
+                .forEach(p -> voice.person(p, Kind.REMIND, "remind.accept", after, voice.handler(after))
+                        .ifPresent(voice::say));
+        voice.ask(after, "assign.again", newlyAsked(before, after));
+    }
+
+    /** First the party is asked again, then the leader hears of it as well. */
+    void unanswered(PartyCall call, Ticket after) {
+        boolean late = call.state() == PartyCall.State.CHECKED_IN;
+        Map<String, String> holes = calledHoles(call, after);
+        for (String member : call.members()) {
+            voice.person(member, Kind.REMIND, late ? "remind.called.late" : "remind.called", after, holes)
+                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))));
+        }
+        if (late || call.level() > 1) {
+            voice.person(
+                            voice.leader(after),
+                            Kind.ESCALATE,
+                            late ? "escalate.called.late" : "escalate.called",
+                            after,
+                            holes)
+                    .ifPresent(voice::say);
+        }
+    }
+
+    Map<String, String> calledHoles(PartyCall call, Ticket after) {
+        Map<String, String> holes = voice.handler(after);
+        holes.put("party", voice.partyName(call.party()));
+        Instant until = call.state() == PartyCall.State.CHECKED_IN ? call.until() : call.due();
+        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, presence.at()));
+        return holes;
+    }
+
+    void visitAsked(Visit visit, Ticket after) {
+        Integer rating = after.progress().rating();
+        boolean low = rating != null && rating <= RATING_LOW;
+        voice.person(
+                        visit.visitor(),
+                        low ? Kind.ESCALATE : Kind.REMIND,
+                        low ? "escalate.rated" : "remind.visit",
+                        after,
+                        voice.handler(after))
+                .ifPresent(voice::say);
+    }
+
+    /** A ticket that comes back while who had it is off duty goes to others; they hear of it all the same. */
+    void tellWhoDealtWithIt(Ticket before, Ticket after) {
+        String had = before.duty().assignee();
+        if (!after.duty().isHeldBy(had) && !presence.isAway(had)) {
+            voice.tell(had, Kind.NOTICE, "notice.reopened", after, voice.handler(after));
+        }
+    }
+
+    /** Whoever loses a ticket without having given it away. */
+    void tellWhoHadIt(Ticket before, TicketEvent event, Ticket after) {
+        String had = before.duty().assignee();
+        if (!had.equals(event.by()) && !after.duty().isHeldBy(had)) {
+            voice.person(had, Kind.NOTICE, "status.handedon", after, voice.handler(after))
+                    .ifPresent(voice::say);
+        }
+    }
+
+    void added(TicketEvent.Added event, Ticket after) {
+        if (!after.duty().isHeldBy(event.by()) && after.status().isOpen()) {
+            Map<String, String> holes = voice.handler(after);
+            String note = event.note();
+            holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
+            voice.person(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
+                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images()))));
+        }
+    }
+}

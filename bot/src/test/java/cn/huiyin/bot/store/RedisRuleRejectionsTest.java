@@ -1,0 +1,13 @@
+package cn.huiyin.bot.store;
+
+import cn.huiyin.bot.flow.RuleRejections;
+import cn.huiyin.bot.flow.RuleRejectionsContract;
+
+class RedisRuleRejectionsTest implements RuleRejectionsContract {
+    private final RuleRejections rejections = new RedisRuleRejections(TestRedis.link(), TestRedis.freshKeys());
+
+    @Override
+    public RuleRejections rejections() {
+        return rejections;
+    }
+}

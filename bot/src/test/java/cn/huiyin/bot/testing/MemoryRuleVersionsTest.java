@@ -1,0 +1,13 @@
+package cn.huiyin.bot.testing;
+
+import cn.huiyin.bot.flow.RuleVersions;
+import cn.huiyin.bot.flow.RuleVersionsContract;
+
+class MemoryRuleVersionsTest implements RuleVersionsContract {
+    private final RuleVersions versions = new MemoryRuleVersions();
+
+    @Override
+    public RuleVersions versions() {
+        return versions;
+    }
+}

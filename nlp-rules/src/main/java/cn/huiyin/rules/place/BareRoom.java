@@ -1,0 +1,36 @@
+package cn.huiyin.rules.place;
+
+import cn.huiyin.rules.text.Numbers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds rooms that are known by what is said around their number alone: 楼上501太吵, 302的业主. */
+final class BareRoom {
+    private static final int DIGITS_MIN = 3;
+    private static final int DIGITS_MAX = 4;
+    private static final List<String> IN_FRONT =
+            List.of("楼上", "楼下", "隔壁", "对门", "对面", "漏到", "滴到", "渗到", "家住", "住在", "我住", "我家", "我家是", "我是");
+    private static final List<String> BEHIND =
+            List.of("业主", "住户", "的业主", "的住户", "家里", "户主", "租客", "房东", "邻居", "对门", "阳台", "厨房", "厕所", "卫生间", "客厅");
+
+    private BareRoom() {}
+
+    /** The room that the code names; null when nothing tells that it names one. */
+    static Address.@Nullable Draft at(String text, Code code) {
+        int digits = code.end() - code.start();
+        boolean number = digits >= DIGITS_MIN && digits <= DIGITS_MAX && code.isArabic();
+        if (!number || Quantity.is(text, code) || isRunOn(text, code.end())) {
+            return null;
+        }
+        boolean alone = text.startsWith("在", code.start() - 1)
+                && (code.end() == text.length() || !Character.isLetter(text.charAt(code.end())));
+        boolean told = alone
+                || IN_FRONT.stream().anyMatch(word -> text.startsWith(word, code.start() - word.length()))
+                || BEHIND.stream().anyMatch(word -> text.startsWith(word, code.end()));
+        return told ? new Address.Draft(code.start()).room(code.normal(), code.end()) : null;
+    }
+
+    private static boolean isRunOn(String text, int at) {
+        return at < text.length() && (Numbers.isNumeral(text.charAt(at)) || "-*号".indexOf(text.charAt(at)) >= 0);
+    }
+}

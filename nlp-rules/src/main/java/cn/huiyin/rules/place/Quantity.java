@@ -1,0 +1,77 @@
+package cn.huiyin.rules.place;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells numbers that count something, tell the time or call for help from those that name a building or a room. */
+final class Quantity {
+    private static final int ROOM_DIGITS_MIN = 3;
+    private static final int MONTHS_MAX = 12;
+
+    /** Days of one digit are units more often. */
+    private static final int DAYS_MIN = 10;
+
+    private static final int DAYS_MAX = 31;
+
+    /** What is counted in ones and tens. */
+    private static final String FEW = "天 点 个 年 月 日 人 分 元 块 次 多 几 米 度 小时 辆 台 岁 斤 只 条 周 位 名 张 双 万 千 百 亿 % 折 秒 级 期 ℃ 倍 股 毛"
+            + " 版 届 批 组 路 线 赢 输 胜 部 架 扇 棵 盏 根 处 户 家 间 套 桶 袋 包 把 份 遍 回 趟 顿 场 封 道 吨 克 公 厘米 平 种 样 件 杯 瓶 箱 匹 头 页"
+            + " 字 钟 刻 番 车 伙 群 堆 摊 片 坑 后 来";
+
+    /** What is counted in hundreds. Where a room may be meant instead, the room is. */
+    private static final String HUNDREDS = "元 块 天 年 人 户 多 米 万 度 分 路 % 斤 克 公斤 公里 平方 平米 吨 瓦 个 次 份 位 亿 岁 左右 余 厘米 毫米";
+
+    /** Words that only begin like one of those. */
+    private static final String OTHERS = "天天 天花 天然 天台 天井 天冷 天热 人家 年年 月月 分不 分水 路由 路灯 户主 户门 户外 户内 度假 万一 多次 多年 多日 位置 个别"
+            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里";
+
+    private static final WordTable<Boolean> COUNTED_IN_TENS = table(FEW);
+    private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
+    private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
+    private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
+    private static final List<String> OTHERS_IN_FRONT =
+            List.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周", "上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚");
+
+    private Quantity() {}
+
+    private static WordTable<Boolean> table(String measures) {
+        Map<String, Boolean> table = new HashMap<>();
+        List.of(measures.split(" ", -1)).forEach(word -> table.put(word, true));
+        List.of(OTHERS.split(" ", -1)).forEach(word -> table.put(word, false));
+        return new WordTable<>(table);
+    }
+
+    /** Whether the number counts days, people or money, is part of a time or a fraction, or is one to ring. */
+    static boolean is(String text, Code code) {
+        int end = code.end();
+        if (end >= text.length()) {
+            return false;
+        }
+        WordTable<Boolean> measures = code.digits() >= ROOM_DIGITS_MIN ? COUNTED_IN_HUNDREDS : COUNTED_IN_TENS;
+        WordTable.Entry<Boolean> measure = measures.longestAt(text, end);
+        return (measure != null && measure.meaning()) || isFraction(text, end) || isEmergency(text, code);
+    }
+
+    /** 8:30, 3.5. */
+    private static boolean isFraction(String text, int at) {
+        boolean point = text.charAt(at) == ':' || text.charAt(at) == '.';
+        return point && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static boolean isEmergency(String text, Code code) {
+        return EMERGENCIES.contains(code.text()) && AFTER_EMERGENCY.indexOf(text.charAt(code.end())) >= 0;
+    }
+
+    /** Whether 11-21 may be a day of the year. */
+    static boolean isDay(Code month, Code day) {
+        int number = day.value().orElse(0);
+        return month.value().orElse(DAYS_MAX) <= MONTHS_MAX && number >= DAYS_MIN && number <= DAYS_MAX;
+    }
+
+    /** Whether a score, a parking bay or a day of the week is about to be told. */
+    static boolean isOtherAhead(String text, int at) {
+        return OTHERS_IN_FRONT.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+    }
+}
