@@ -47,11 +47,6 @@ final class Reports {
 
     static final Duration CONVERSATION_LIFE = Duration.ofMinutes(10);
 
-    /** What is reported without a category. */
-    static final String UNSORTED = "其他诉求/待分类";
-
-    static final String QUESTION = "民生服务/政策咨询";
-
     /** Matters that have no place, or whose place the one who takes them will ask for. */
     private static final Set<String> PLACELESS = Set.of("平安法治", "劳动保障", "意见建议");
 
@@ -145,7 +140,7 @@ final class Reports {
             return Disposition.ADDED;
         }
         String category = waiting.reading().category();
-        new Reports(desk, waiting, draft).openAnyway(category == null ? UNSORTED : category);
+        new Reports(desk, waiting, draft).openAnyway(category == null ? Matter.UNSORTED : category);
         ask();
         return Disposition.ASKED;
     }
