@@ -1,6 +1,6 @@
 package cn.huiyin.bot;
 
-import cn.huiyin.bot.flow.Workshop;
+import cn.huiyin.bot.flow.publishing.Workshop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;

@@ -6,7 +6,7 @@ import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.StartSettings;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Reception;
-import cn.huiyin.bot.flow.RulesException;
+import cn.huiyin.bot.flow.publishing.RulesException;
 import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.observe.Vitals;
 import cn.huiyin.bot.store.AdminToken;

@@ -18,6 +18,7 @@ import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -71,7 +72,8 @@ public final class Decider {
     public Commit fire(Clock clock, Community community, Situation situation, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
         situation.ticket(clock.subject()).ifPresent(ticket -> {
-            List<TicketEvent> events = desk.decider(community, ticket).fire(ticket, clock, moment.now());
+            List<TicketEvent> events =
+                    desk.decider(community, ticket, draft.presence()).fire(ticket, clock, moment.now());
             if (!events.isEmpty()) {
                 draft.change(ticket, events);
             }
@@ -84,7 +86,15 @@ public final class Decider {
         Draft draft =
                 desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, asked.community(), moment.now());
         String category = asked.reading().category();
-        new Reports(desk, asked, draft).openAnyway(category == null ? Reports.UNSORTED : category);
+        new Reports(desk, asked, draft).openAnyway(category == null ? Matter.UNSORTED : category);
+        return draft.commit(null);
+    }
+
+    /** What comes of a look at a community's rosters: the leaders hear of the gaps, and the next look is set. */
+    Commit gaps(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new GapWatch(desk, community, draft).tell();
+        GapWatch.next(community, moment.now()).ifPresent(draft::set);
         return draft.commit(null);
     }
 
@@ -167,7 +177,7 @@ public final class Decider {
         Disposition disposition() {
             if (hearing.isByDevice()) {
                 String category = hearing.reading().category();
-                return reports.seen(category == null ? Reports.UNSORTED : category);
+                return reports.seen(category == null ? Matter.UNSORTED : category);
             }
             if (message.isWordless() && Intake.reported(message).isEmpty()) {
                 if (isAmongLeaders()) {
@@ -209,6 +219,9 @@ public final class Decider {
         private boolean isMeant(Command command) {
             if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
+            }
+            if (command.verb().isAboutDuty()) {
+                return command.verb() == Verb.DUTY || hearing.actor().isWorker();
             }
             boolean reportOfItsOwn = hearing.isReport()
                     && hearing.reading().category() != null
@@ -256,7 +269,7 @@ public final class Decider {
         private Disposition content() {
             String category = hearing.reading().category();
             if (isCall()) {
-                return reports.call(category == null ? Reports.UNSORTED : category);
+                return reports.call(category == null ? Matter.UNSORTED : category);
             }
             if (hearing.post().isPresent()) {
                 return reports.report(Hearing.HELP);
@@ -268,7 +281,7 @@ public final class Decider {
             }
             return switch (hearing.reading().intent()) {
                 case REPORT, SUGGESTION -> {
-                    Disposition first = reports.report(category == null ? Reports.UNSORTED : category);
+                    Disposition first = reports.report(category == null ? Matter.UNSORTED : category);
                     yield first == Disposition.ASKED ? first : withOthers(first);
                 }
                 case INQUIRY -> inquiry();
@@ -325,12 +338,12 @@ public final class Decider {
                 return commands.carryOut(new Command(Verb.QUERY, null, message.text(), false), more);
             }
             String category = hearing.reading().category();
-            return reports.report(category == null ? Reports.QUESTION : category);
+            return reports.report(category == null ? Matter.QUESTION : category);
         }
 
         private Disposition smallTalk() {
             if (hearing.isAnswer()) {
-                return reports.report(Reports.UNSORTED);
+                return reports.report(Matter.UNSORTED);
             }
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
@@ -344,7 +357,7 @@ public final class Decider {
             if (reportFor) {
                 boolean nothingSaid = Intake.reported(message).isEmpty()
                         && message.text().strip().endsWith(Verb.REPORT_FOR.word());
-                return nothingSaid ? commands.refuseEmptyReport() : reports.report(Reports.UNSORTED);
+                return nothingSaid ? commands.refuseEmptyReport() : reports.report(Matter.UNSORTED);
             }
             return message.isPrivate() && hearing.reading().intent() == Intent.CHATTER
                     ? commands.carryOut(new Command(Verb.HELP, null, "", true), more)
@@ -372,7 +385,7 @@ public final class Decider {
         private void add(Ticket ticket, @Nullable String note) {
             draft.change(
                     ticket,
-                    desk.decider(hearing.community(), ticket)
+                    desk.decider(hearing.community(), ticket, draft.presence())
                             .added(ticket, hearing.actor().by(), note, message.images(), draft.now()));
         }
 

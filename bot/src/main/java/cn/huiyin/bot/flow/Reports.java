@@ -47,11 +47,6 @@ final class Reports {
 
     static final Duration CONVERSATION_LIFE = Duration.ofMinutes(10);
 
-    /** What is reported without a category. */
-    static final String UNSORTED = "其他诉求/待分类";
-
-    static final String QUESTION = "民生服务/政策咨询";
-
     /** Matters that have no place, or whose place the one who takes them will ask for. */
     private static final Set<String> PLACELESS = Set.of("平安法治", "劳动保障", "意见建议");
 
@@ -145,7 +140,7 @@ final class Reports {
             return Disposition.ADDED;
         }
         String category = waiting.reading().category();
-        new Reports(desk, waiting, draft).openAnyway(category == null ? UNSORTED : category);
+        new Reports(desk, waiting, draft).openAnyway(category == null ? Matter.UNSORTED : category);
         ask();
         return Disposition.ASKED;
     }
@@ -217,8 +212,8 @@ final class Reports {
     private Disposition join(Ticket ticket, Reporter reporter) {
         Message message = hearing.message();
         boolean known = ticket.audience().stream().anyMatch(r -> r.account().equals(reporter.account()));
-        List<TicketEvent> events =
-                desk.decider(hearing.community(), ticket).join(ticket, reporter, message.text(), images(), draft.now());
+        List<TicketEvent> events = desk.decider(hearing.community(), ticket, draft.presence())
+                .join(ticket, reporter, message.text(), images(), draft.now());
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
@@ -241,8 +236,10 @@ final class Reports {
     private void open(Need need, Reporter reporter, Place place) {
         Community community = hearing.community();
         String category = need.category();
-        Need whole = need.of(hearing.role()).offeredTo(hearing.post().orElse(null));
-        Router.Way way = desk.router().way(community, whole, draft.situation().loads());
+        Need whole = need.of(hearing.role())
+                .offeredTo(hearing.post().orElse(null))
+                .of(hearing.reading().urgency());
+        Router.Way way = desk.router().way(community, whole, draft.situation().loads(), draft.presence());
         Message message = hearing.message();
         Reading reading = hearing.reading();
         Matter matter = new Matter(
@@ -286,7 +283,7 @@ final class Reports {
 
     /** What goes to several at once: each is called in for itself. */
     private void callIn(Ticket ticket, List<Party> parties) {
-        TicketDecider decider = desk.decider(hearing.community(), ticket);
+        TicketDecider decider = desk.decider(hearing.community(), ticket, draft.presence());
         for (Party party : parties) {
             Ticket now = draft.ticket(ticket.no()).orElse(ticket);
             draft.change(now, List.of(decider.whistled(now, party, Whistle.BY_ITSELF, draft.now())));

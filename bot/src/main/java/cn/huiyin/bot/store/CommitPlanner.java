@@ -52,6 +52,7 @@ final class CommitPlanner {
                 key("sequence"),
                 keys.handled(partition, now.atZone(DAYS).toLocalDate()),
                 key(RedisKeys.COURSES),
+                key(RedisKeys.ATTENDANCE),
                 key(RedisKeys.SEALS)));
     }
 
@@ -92,6 +93,7 @@ final class CommitPlanner {
                 commit.clocks().stream().map(this::clock).toList(),
                 commit.deliveries().stream().map(CommitPlanner::queued).toList(),
                 memories(),
+                attended(commit.attendance()),
                 disposition == null ? null : disposition.word(),
                 seconds(HANDLED_KEPT));
     }
@@ -195,6 +197,15 @@ final class CommitPlanner {
                 .forEach((origin, no) -> memories.add(new CommitPlan.Memory(
                         place(keys.origin(partition, origin.chat(), origin.message())), no, seconds(ORIGIN_KEPT))));
         return memories;
+    }
+
+    private static CommitPlan.@Nullable Attended attended(Commit.@Nullable Attended attendance) {
+        return attendance == null
+                ? null
+                : new CommitPlan.Attended(
+                        attendance.community(),
+                        String.valueOf(attendance.before()),
+                        attendance.after().version() + " " + StoreJson.write(attendance.after()));
     }
 
     private static String ms(Instant at) {

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.store;
 
-import cn.huiyin.bot.flow.RuleRejections;
+import cn.huiyin.bot.flow.publishing.RuleRejections;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.store;
 
-import cn.huiyin.bot.flow.RuleVersions;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.rules.RuleVersion;
 import cn.huiyin.rules.source.SourceFile;

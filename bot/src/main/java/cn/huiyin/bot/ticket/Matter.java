@@ -28,6 +28,12 @@ public record Matter(
         @Nullable String rule,
         long rulesVersion,
         List<Evidence> evidence) {
+    /** What is reported without a category. */
+    public static final String UNSORTED = "其他诉求/待分类";
+
+    /** A question that nobody has answered yet. */
+    public static final String QUESTION = "民生服务/政策咨询";
+
     public Matter {
         images = List.copyOf(images);
         evidence = List.copyOf(evidence);

@@ -1,10 +1,10 @@
 package cn.huiyin.bot.web;
 
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.flow.RuleHits;
-import cn.huiyin.bot.flow.RulePublisher;
-import cn.huiyin.bot.flow.RuleTrial;
-import cn.huiyin.bot.flow.RuleVersions;
+import cn.huiyin.bot.flow.publishing.RuleHits;
+import cn.huiyin.bot.flow.publishing.RulePublisher;
+import cn.huiyin.bot.flow.publishing.RuleTrial;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.http.Answers;
 import cn.huiyin.bot.http.BadFieldException;
 import cn.huiyin.bot.http.Problem;
@@ -55,7 +55,7 @@ public final class RulesRoutes implements Consumer<Router> {
     /**
      * What the routes work with.
      *
-     * @param misfits what in the settings does not go with rules; see {@link cn.huiyin.bot.flow.RuleStart}
+     * @param misfits what in the settings does not go with rules; see {@link cn.huiyin.bot.flow.publishing.RuleStart}
      * @param communities asked for each time
      */
     public record Parts(

@@ -1,7 +1,7 @@
 package cn.huiyin.bot.web;
 
 import cn.huiyin.bot.dispatch.Masking;
-import cn.huiyin.bot.flow.RuleTrial;
+import cn.huiyin.bot.flow.publishing.RuleTrial;
 import cn.huiyin.bot.http.Problem;
 import cn.huiyin.bot.http.Times;
 import cn.huiyin.bot.rules.RuleTexts;

@@ -2,7 +2,7 @@ package cn.huiyin.bot.web;
 
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.dispatch.Masking;
-import cn.huiyin.bot.flow.RuleSuggestions;
+import cn.huiyin.bot.flow.publishing.RuleSuggestions;
 import cn.huiyin.bot.http.Answers;
 import cn.huiyin.bot.http.BadFieldException;
 import cn.huiyin.bot.http.Problem;

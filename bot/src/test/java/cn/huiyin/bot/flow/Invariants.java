@@ -102,7 +102,8 @@ final class Invariants {
                 .as("I5: said once")
                 .doesNotHaveDuplicates();
         long changes = write.events().stream().filter(e -> isPublic(e, write)).count();
-        for (Reporter reporter : after.audience()) {
+        Ticket before = write.before() == null ? after : write.before();
+        for (Reporter reporter : before.audience()) {
             long heard = news.stream().filter(d -> reaches(d, reporter)).count();
             assertThat(heard)
                     .as("I5: " + reporter.account().user() + " hears of " + write.events())

@@ -1,7 +1,7 @@
 package cn.huiyin.bot.store;
 
-import cn.huiyin.bot.flow.RuleRejections;
-import cn.huiyin.bot.flow.RuleRejectionsContract;
+import cn.huiyin.bot.flow.publishing.RuleRejections;
+import cn.huiyin.bot.flow.publishing.RuleRejectionsContract;
 
 class RedisRuleRejectionsTest implements RuleRejectionsContract {
     private final RuleRejections rejections = new RedisRuleRejections(TestRedis.link(), TestRedis.freshKeys());

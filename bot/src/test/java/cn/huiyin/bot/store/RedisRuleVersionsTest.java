@@ -3,8 +3,8 @@ package cn.huiyin.bot.store;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.bot.flow.RuleVersions;
-import cn.huiyin.bot.flow.RuleVersionsContract;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
+import cn.huiyin.bot.flow.publishing.RuleVersionsContract;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.CommitSketch;
-import cn.huiyin.bot.flow.PastTexts;
-import cn.huiyin.bot.flow.RuleHits;
-import cn.huiyin.bot.flow.RuleTrial;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.publishing.PastTexts;
+import cn.huiyin.bot.flow.publishing.RuleHits;
+import cn.huiyin.bot.flow.publishing.RuleTrial;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.rules.Proof;
 import cn.huiyin.bot.rules.RuleBook;

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.Workshop;
+import cn.huiyin.bot.flow.publishing.Workshop;
 import io.vertx.core.Future;
 import java.util.concurrent.Callable;
 

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.RuleRejections;
+import cn.huiyin.bot.flow.publishing.RuleRejections;
 import io.vertx.core.Future;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.RuleRejections;
-import cn.huiyin.bot.flow.RuleRejectionsContract;
+import cn.huiyin.bot.flow.publishing.RuleRejections;
+import cn.huiyin.bot.flow.publishing.RuleRejectionsContract;
 
 class MemoryRuleRejectionsTest implements RuleRejectionsContract {
     private final RuleRejections rejections = new MemoryRuleRejections();

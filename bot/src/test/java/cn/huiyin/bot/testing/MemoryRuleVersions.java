@@ -1,6 +1,6 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.RuleVersions;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.rules.RuleVersion;
 import io.vertx.core.Future;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.RuleVersions;
-import cn.huiyin.bot.flow.RuleVersionsContract;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
+import cn.huiyin.bot.flow.publishing.RuleVersionsContract;
 
 class MemoryRuleVersionsTest implements RuleVersionsContract {
     private final RuleVersions versions = new MemoryRuleVersions();

@@ -4,9 +4,9 @@ import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.flow.FiguresReader;
-import cn.huiyin.bot.flow.RulePublisher;
-import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.publishing.RulePublisher;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;

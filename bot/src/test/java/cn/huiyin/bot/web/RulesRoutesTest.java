@@ -3,12 +3,12 @@ package cn.huiyin.bot.web;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.bot.flow.PastTexts;
-import cn.huiyin.bot.flow.RuleHits;
-import cn.huiyin.bot.flow.RulePublisher;
-import cn.huiyin.bot.flow.RuleTrial;
-import cn.huiyin.bot.flow.RuleVersions;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.publishing.PastTexts;
+import cn.huiyin.bot.flow.publishing.RuleHits;
+import cn.huiyin.bot.flow.publishing.RulePublisher;
+import cn.huiyin.bot.flow.publishing.RuleTrial;
+import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryRuleVersions;

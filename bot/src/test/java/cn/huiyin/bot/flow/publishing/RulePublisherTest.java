@@ -1,10 +1,11 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.huiyin.bot.flow.RulePublisher.Outcome;
+import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.publishing.RulePublisher.Outcome;
 import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.rules.RuleVersion;
 import cn.huiyin.bot.testing.CanIgnoreReturnValue;

@@ -1,8 +1,9 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.rules.RuleVersion;
 import cn.huiyin.rules.source.SourceFile;

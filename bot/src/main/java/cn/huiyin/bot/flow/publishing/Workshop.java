@@ -1,4 +1,4 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import io.vertx.core.Future;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
+import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
 import java.util.HashMap;

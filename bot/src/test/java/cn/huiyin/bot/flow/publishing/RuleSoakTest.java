@@ -1,9 +1,10 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.rules.RuleTexts;

@@ -1,4 +1,4 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import cn.huiyin.bot.rules.Difference;
 import cn.huiyin.bot.rules.Proof;

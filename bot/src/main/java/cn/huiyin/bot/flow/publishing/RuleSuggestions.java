@@ -1,5 +1,6 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
+import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.rules.Proof;
 import cn.huiyin.bot.rules.Proposal;
 import cn.huiyin.bot.rules.RuleBook;
@@ -99,8 +100,8 @@ public final class RuleSuggestions {
     /** What went where it did because nobody could say what it is tells nothing about any category. */
     private Optional<Case> caseOf(Ticket ticket) {
         Matter matter = ticket.matter();
-        boolean isStopgap = matter.category().equals(Reports.UNSORTED)
-                || (matter.category().equals(Reports.QUESTION) && matter.isDecidedByPerson());
+        boolean isStopgap = matter.category().equals(Matter.UNSORTED)
+                || (matter.category().equals(Matter.QUESTION) && matter.isDecidedByPerson());
         if (isStopgap) {
             return Optional.empty();
         }

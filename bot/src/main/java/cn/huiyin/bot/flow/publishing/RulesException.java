@@ -1,4 +1,4 @@
-package cn.huiyin.bot.flow;
+package cn.huiyin.bot.flow.publishing;
 
 import cn.huiyin.rules.source.Problem;
 import java.util.List;
