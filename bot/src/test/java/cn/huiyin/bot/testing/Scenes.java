@@ -8,16 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Communities made for scenes, read as those of a settings directory are. */
 final class Scenes {
     private static final Path SHIPPED = Path.of("..", "config");
     private static final Path RESOURCES = Path.of("src", "test", "resources", "scenes");
+    private static final Map<String, Community> READ = new ConcurrentHashMap<>();
 
     private Scenes() {}
 
     static Community community(String name) {
+        return READ.computeIfAbsent(name, Scenes::read);
+    }
+
+    private static Community read(String name) {
         try {
             Path dir = Files.createTempDirectory("scenes");
             try {

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public final class Village {
     private final PartitionLoop loop;
     private final String group;
     private int messages;
+    private @Nullable Message last;
 
     /** A village without bulletins: it is played in a partition that is not the community's. */
     public Village() {
@@ -242,10 +244,16 @@ public final class Village {
     /** The same message as the platform sends it. */
     @CanIgnoreReturnValue
     public Heard hear(Message message) {
+        last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
         loop.wake();
         return heardSince(before);
+    }
+
+    /** What was said last. */
+    public Optional<Message> last() {
+        return Optional.ofNullable(last);
     }
 
     /** Lets time pass; clocks that run out on the way fire in their order. */
