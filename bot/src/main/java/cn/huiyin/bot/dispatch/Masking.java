@@ -1,5 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ public final class Masking {
             "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z])([·•・.\\s-]?)([A-Za-z0-9]{1,2})[A-Za-z0-9]{3}([A-Za-z0-9挂学警港澳])");
 
     private Masking() {}
+
+    /** The first number plate in {@code text}, hidden but for its ends; empty when there is none. */
+    public static Optional<String> plateIn(String text) {
+        Matcher plate = PLATE.matcher(text);
+        return plate.find() ? Optional.of(masked(plate.group())) : Optional.empty();
+    }
 
     /** {@code text} with every such number hidden but for its ends: 138****5678, 苏F·A1***5. */
     public static String masked(String text) {

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Village {
     public static final String GROUP = "g-qinjie";
     private static final String CHANNEL = "demo";
+    private static final String NAMED = "@小格";
 
     /** A Monday morning. */
     public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
@@ -235,7 +236,8 @@ public final class Village {
                 new Message.Sender(new Account(CHANNEL, user), user),
                 text,
                 images,
-                quote != null,
+                // Platforms tell the bot when it is named.
+                quote != null || text.startsWith(NAMED),
                 quote);
     }
 
