@@ -198,9 +198,9 @@ public final class Decider {
                 return Optional.empty();
             }
             boolean addressed = hearing.isAddressed(draft.situation());
-            Optional<Command> command =
-                    menuCommand().or(this::shownWork).or(() -> CommandReader.read(message.text(), addressed));
+            Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
             return command.filter(this::isMeant)
+                    .or(this::shownWork)
                     .or(() -> addressed ? Optional.empty() : plainWords())
                     .map(c -> commands.carryOut(c, more));
         }

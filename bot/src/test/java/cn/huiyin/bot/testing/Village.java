@@ -71,6 +71,11 @@ public final class Village {
         return new Village(Scenes.community(name), group);
     }
 
+    /** {@code community}, seen from {@code group}, with everything else as shipped. */
+    public static Village of(Community community, String group) {
+        return new Village(community, group);
+    }
+
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
     public static Village going(String name, String group) {
         Community community = Scenes.community(name);
