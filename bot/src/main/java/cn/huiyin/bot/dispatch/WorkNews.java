@@ -109,7 +109,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
 
     void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
         if (newlyAsked(before, after).isEmpty()) {
-            voice.holders(Kind.REMIND, "remind.accept", after);
+            voice.holders(Kind.REMIND, "remind.accept.late", after);
             return;
         }
         boolean toBackstop = after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
