@@ -34,6 +34,9 @@ public final class EstateIndex {
     }
 
     private static List<Known> find(String text, WordTable<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<Known> found = new ArrayList<>(2);
         int at = 0;
         while (at < text.length() && found.size() < ESTATES_MAX) {

@@ -18,8 +18,8 @@ final class Landmarks {
     private static final List<String> THINGS =
             List.of("超市", "小学", "中学", "医院", "公园", "银行", "药店", "饭店", "河", "桥", "池塘", "花坛", "围墙", "红绿灯", "路口", "店");
 
-    private static final List<String> SIDES =
-            List.of("旁边", "边上", "附近", "对面", "门口", "后面", "前面", "隔壁", "里面", "外面", "门前", "拐角", "旁", "边", "口", "处");
+    private static final Words SIDES =
+            Words.of("旁边", "边上", "附近", "对面", "门口", "后面", "前面", "隔壁", "里面", "外面", "门前", "拐角", "旁", "边", "口", "处");
 
     private static final int LANDMARKS_MAX = 16;
 
@@ -35,6 +35,11 @@ final class Landmarks {
         return new WordTable<>(words);
     }
 
+    /** Whether a landmark may begin with the character; most begin none. */
+    static boolean canBegin(char c) {
+        return WORDS.mayBeginWith(c);
+    }
+
     /** Landmarks in the order of the text; those that touch are one. */
     static List<Span> in(String text) {
         List<Span> found = new ArrayList<>(2);
@@ -42,22 +47,13 @@ final class Landmarks {
         while (at < text.length() && found.size() < LANDMARKS_MAX) {
             WordTable.Entry<Boolean> word = WORDS.longestAt(text, at);
             int end = word == null ? at + 1 : at + word.word().length();
-            int side = word == null ? 0 : sideAt(text, end);
+            int side = word == null ? 0 : SIDES.lengthAt(text, end);
             if (word != null && (word.meaning() || side > 0)) {
                 join(found, new Span(at, end + side));
             }
             at = end + side;
         }
         return found;
-    }
-
-    private static int sideAt(String text, int at) {
-        for (String side : SIDES) {
-            if (text.startsWith(side, at)) {
-                return side.length();
-            }
-        }
-        return 0;
     }
 
     private static void join(List<Span> found, Span next) {

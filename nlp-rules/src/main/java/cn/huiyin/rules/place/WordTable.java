@@ -33,6 +33,15 @@ final class WordTable<T> {
         byFirst.values().forEach(entries -> entries.sort(longestFirst));
     }
 
+    boolean isEmpty() {
+        return byFirst.isEmpty();
+    }
+
+    /** Whether one of the words begins with the character. */
+    boolean mayBeginWith(char c) {
+        return first.has(c);
+    }
+
     /** The longest word that begins at the offset, or null. */
     @Nullable
     Entry<T> longestAt(String text, int at) {
