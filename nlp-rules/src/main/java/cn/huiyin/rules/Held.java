@@ -38,17 +38,15 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
         if (rule.when() != null) {
             rule.when().explain(hits, spans::add);
         }
-        List<Span> outermost = new ArrayList<>();
-        spans.stream()
-                .filter(span -> span.end() > span.start())
-                .distinct()
-                .sorted(Held::longerFirst)
-                .forEach(span -> {
-                    if (outermost.isEmpty()
-                            || outermost.get(outermost.size() - 1).end() < span.end()) {
-                        outermost.add(span);
-                    }
-                });
+        spans.sort(Held::longerFirst);
+        List<Span> outermost = new ArrayList<>(spans.size());
+        int end = 0;
+        for (Span span : spans) {
+            if (span.length() > 0 && span.end() > end) {
+                outermost.add(span);
+                end = span.end();
+            }
+        }
         return outermost;
     }
 

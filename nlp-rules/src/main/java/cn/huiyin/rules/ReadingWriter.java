@@ -4,6 +4,7 @@ import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,9 +58,10 @@ final class ReadingWriter {
         List<Claim> others = others(category.deciding());
         List<Claim> matters = new ArrayList<>(others);
         matters.add(category.deciding());
-        List<Reading> otherReadings = others.stream()
-                .map(claim -> other(claim, placeOf(claim, matters)))
-                .toList();
+        List<Reading> otherReadings = new ArrayList<>(others.size());
+        for (Claim claim : others) {
+            otherReadings.add(other(claim, placeOf(claim, matters)));
+        }
         return new Reading(
                 judgement.intent().intent(),
                 category.deciding().category(),
@@ -89,15 +91,19 @@ final class ReadingWriter {
 
     /** Claims to another category whose words stand in clauses of their own: a second matter in the same message. */
     private List<Claim> others(Claim main) {
+        List<Claim> eligible = judgement.eligible();
+        if (eligible.size() < 2) {
+            return List.of();
+        }
+        eligible.sort(Claim.ORDER);
         List<Claim> others = new ArrayList<>();
         Set<Integer> taken = new TreeSet<>(clausesOf(main));
         Set<String> categories = new TreeSet<>(Set.of(main.category()));
-        for (Claim claim : judgement.eligible().stream().sorted(Claim.ORDER).toList()) {
+        for (Claim claim : eligible) {
             boolean strong = claim.supportOfReport() >= OTHERS_STRENGTH_MIN;
-            Set<Integer> own = clausesOf(claim);
-            boolean apart = own.stream().noneMatch(taken::contains);
+            Set<Integer> own = strong ? clausesOf(claim) : Set.of();
             if (strong
-                    && apart
+                    && Collections.disjoint(own, taken)
                     && judgement.intent().intent() == Intent.REPORT
                     && others.size() < OTHERS_MAX
                     && categories.add(claim.category())) {
@@ -135,7 +141,8 @@ final class ReadingWriter {
     }
 
     private int lastClauseOf(Claim claim) {
-        return clausesOf(claim).stream().max(Integer::compare).orElse(0);
+        Set<Integer> clauses = clausesOf(claim);
+        return clauses.isEmpty() ? 0 : Collections.max(clauses);
     }
 
     private Urgency urgency(Urgency ofCategory) {
