@@ -5,8 +5,6 @@ import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.match.WordFinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +53,12 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
      * overlapping another.
      */
     List<Span> words() {
-        Set<Span> words = new TreeSet<>();
+        List<Span> words = new ArrayList<>();
         if (rule.when() != null) {
             rule.when().point(byEar ? found.heard() : found.seen(), span -> words.add(found.longestAround(span)));
         }
-        List<Span> apart = new ArrayList<>();
+        words.sort(null);
+        List<Span> apart = new ArrayList<>(words.size());
         for (Span word : words) {
             int last = apart.size() - 1;
             if (last >= 0 && apart.get(last).overlaps(word)) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class EstateShapes {
     private static final int NAME_CHARS_MIN = 2;
 
-    /** Names of estates end like this wherever they stand. */
+    /** How names of estates end wherever they stand. */
     private static final Words ENDS = Words.of(
             "新村", "花园", "小区", "家园", "公寓", "花苑", "嘉苑", "嘉园", "名苑", "名都", "雅苑", "佳苑", "新苑", "华庭", "豪庭", "公馆", "大厦", "新城",
             "东里", "西里", "南里", "北里", "北村", "南村", "东村", "西村", "中村", "家属院", "大院", "宿舍");
@@ -27,15 +27,20 @@ final class EstateShapes {
 
     private EstateShapes() {}
 
-    /** Whether the end of a name may begin with the character; most begin none. */
+    /** Whether the end of a name may begin with the character. */
     static boolean canBegin(char c) {
         return ENDS.mayBeginWith(c);
+    }
+
+    /** Whether the end of a name may end with the character. */
+    static boolean canEnd(char c) {
+        return ENDS.mayEndWith(c);
     }
 
     /** Estates in the order of the text, none overlapping another. */
     static List<Span> in(String text, List<Address> addresses) {
         List<Span> estates = new ArrayList<>();
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = ENDS.nextBegin(text, 1); i < text.length(); i = ENDS.nextBegin(text, i + 1)) {
             int length = ENDS.lengthAt(text, i);
             if (length > 0) {
                 add(estates, text, i, i + length);

@@ -8,22 +8,32 @@ package cn.huiyin.rules.place;
  */
 record Glance(int kinds) {
     private static final int ADDRESS = 1;
-    private static final int ESTATE = 2;
-    private static final int ROAD = 4;
-    private static final int LANDMARK = 8;
+    private static final int ROAD = 2;
+    private static final int ESTATE_BEGIN = 4;
+    private static final int ESTATE_END = 8;
+    private static final int LANDMARK_BEGIN = 16;
+    private static final int LANDMARK_END = 32;
     private static final byte[] KINDS = kindsByCharacter();
 
     private static byte[] kindsByCharacter() {
         byte[] kinds = new byte[Character.MAX_VALUE + 1];
         for (int i = 0; i < kinds.length; i++) {
-            char c = (char) i;
-            int address = Code.canBegin(c) ? ADDRESS : 0;
-            int estate = EstateShapes.canBegin(c) ? ESTATE : 0;
-            int road = Roads.canBegin(c) ? ROAD : 0;
-            int landmark = Landmarks.canBegin(c) ? LANDMARK : 0;
-            kinds[i] = (byte) (address | estate | road | landmark);
+            kinds[i] = (byte) kindsOf((char) i);
         }
         return kinds;
+    }
+
+    private static int kindsOf(char c) {
+        return bit(ADDRESS, Code.canBegin(c))
+                | bit(ROAD, Roads.canEnd(c))
+                | bit(ESTATE_BEGIN, EstateShapes.canBegin(c))
+                | bit(ESTATE_END, EstateShapes.canEnd(c))
+                | bit(LANDMARK_BEGIN, Landmarks.canBegin(c))
+                | bit(LANDMARK_END, Landmarks.canEnd(c));
+    }
+
+    private static int bit(int kind, boolean isSet) {
+        return isSet ? kind : 0;
     }
 
     /** Looks at every character once. */
@@ -36,18 +46,22 @@ record Glance(int kinds) {
     }
 
     boolean mayHaveAddress() {
-        return (kinds & ADDRESS) != 0;
+        return has(ADDRESS);
     }
 
     boolean mayHaveEstate() {
-        return (kinds & ESTATE) != 0;
+        return has(ESTATE_BEGIN | ESTATE_END);
     }
 
     boolean mayHaveRoad() {
-        return (kinds & ROAD) != 0;
+        return has(ROAD);
     }
 
     boolean mayHaveLandmark() {
-        return (kinds & LANDMARK) != 0;
+        return has(LANDMARK_BEGIN | LANDMARK_END);
+    }
+
+    private boolean has(int wanted) {
+        return (kinds & wanted) == wanted;
     }
 }

@@ -19,21 +19,22 @@ final class Roads {
             "临街", "街街");
 
     private static final CharSet FIRST = CharSet.of("路街巷大");
+    private static final CharSet LAST = CharSet.of("路街巷道");
     private static final int GENERIC_CHARS_MAX = 4;
     private static final int ROADS_MAX = 16;
 
     private Roads() {}
 
-    /** Whether the mark of a road may begin with the character; most begin none. */
-    static boolean canBegin(char c) {
-        return FIRST.has(c);
+    /** Whether the mark of a road may end with the character; most end none. */
+    static boolean canEnd(char c) {
+        return LAST.has(c);
     }
 
     static List<Span> in(String text) {
         List<Span> roads = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < text.length() && roads.size() < ROADS_MAX; i++) {
-            int length = FIRST.has(text.charAt(i)) ? markAt(text, i) : 0;
+        for (int i = FIRST.next(text, 0); i < text.length() && roads.size() < ROADS_MAX; i = FIRST.next(text, i + 1)) {
+            int length = markAt(text, i);
             if (length > 0) {
                 int start = Math.max(from, Names.startOf(text, i));
                 if (isRoad(text, start, i, i + length)) {

@@ -37,9 +37,9 @@ final class WordTable<T> {
         return byFirst.isEmpty();
     }
 
-    /** Whether one of the words begins with the character. */
-    boolean mayBeginWith(char c) {
-        return first.has(c);
+    /** Where the next character stands that one of the words begins with; the length of the text when there is none. */
+    int nextBegin(String text, int from) {
+        return first.next(text, from);
     }
 
     /** The longest word that begins at the offset, or null. */

@@ -72,6 +72,16 @@ final class Words {
         return byFirst.chars.has(c);
     }
 
+    /** Whether one of the words may end with the character. */
+    boolean mayEndWith(char c) {
+        return byLast.chars.has(c);
+    }
+
+    /** Where the next character stands that one of the words begins with; the length of the text when there is none. */
+    int nextBegin(String text, int from) {
+        return byFirst.chars.next(text, from);
+    }
+
     /** The words by one of their characters, those of one character longest first. */
     private static final class Group {
         private static final String[] NONE = {};
