@@ -62,6 +62,9 @@ record CategoryVerdict(
 
     /** The categories claimed, the one that most speaks for first. */
     private static List<Contender> contenders(List<Claim> claims) {
+        if (claims.size() == 1) {
+            return List.of(Contender.of(claims));
+        }
         List<Claim> sorted = new ArrayList<>(claims);
         sorted.sort(Claim.ORDER);
         Map<String, List<Claim>> byCategory = new LinkedHashMap<>();

@@ -112,9 +112,9 @@ public sealed interface Expr {
 
         @Override
         public void pointAt(Span span, Hits hits, Consumer<Span> words) {
-            for (Phrase phrase : phrases) {
-                if (phrase.spans(hits).has(span)) {
-                    phrase.pointAt(span, hits, words);
+            for (int i = 0; i < phrases.size(); i++) {
+                if (phrases.get(i).spans(hits).has(span)) {
+                    phrases.get(i).pointAt(span, hits, words);
                     return;
                 }
             }
@@ -220,12 +220,16 @@ public sealed interface Expr {
 
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
-            parts.forEach(part -> part.explain(hits, evidence));
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).explain(hits, evidence);
+            }
         }
 
         @Override
         public void point(Hits hits, Consumer<Span> words) {
-            parts.forEach(part -> part.point(hits, words));
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).point(hits, words);
+            }
         }
 
         @Override
@@ -252,18 +256,18 @@ public sealed interface Expr {
 
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
-            for (Expr part : parts) {
-                if (part.holds(hits)) {
-                    part.explain(hits, evidence);
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(hits)) {
+                    parts.get(i).explain(hits, evidence);
                 }
             }
         }
 
         @Override
         public void point(Hits hits, Consumer<Span> words) {
-            for (Expr part : parts) {
-                if (part.holds(hits)) {
-                    part.point(hits, words);
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(hits)) {
+                    parts.get(i).point(hits, words);
                 }
             }
         }

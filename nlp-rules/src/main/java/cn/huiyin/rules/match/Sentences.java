@@ -30,13 +30,11 @@ public final class Sentences {
     private static Sentences cut(String text, CharSet stops) {
         int[] cuts = NO_CUTS;
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (stops.has(text.charAt(i))) {
-                if (count == cuts.length) {
-                    cuts = Arrays.copyOf(cuts, count * 2 + 4);
-                }
-                cuts[count++] = i + 1;
+        for (int i = stops.next(text, 0); i < text.length(); i = stops.next(text, i + 1)) {
+            if (count == cuts.length) {
+                cuts = Arrays.copyOf(cuts, count * 2 + 4);
             }
+            cuts[count++] = i + 1;
         }
         return new Sentences(count == 0 ? NO_CUTS : Arrays.copyOf(cuts, count));
     }
