@@ -18,7 +18,8 @@ local queues = {
 local handled_key = KEYS[13] -- hash: disposition -> count
 local courses_key = KEYS[14] -- hash: number -> JSON, how a ticket went in short
 local attendance_key = KEYS[15] -- hash: community -> "version JSON"
--- KEYS[16] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
+local seals_key = KEYS[16] -- hash: number -> "hash digest", see Seals
+-- KEYS[17] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
 -- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings)
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
@@ -32,6 +33,9 @@ elseif redis.call('HGET', instances_key, plan.clock.member) ~= plan.clock.instan
 end
 for _, write in ipairs(plan.writes) do
     if (redis.call('HGET', versions_key, write.no) or '0') ~= write.before then
+        return 0
+    end
+    if (redis.call('HGET', seals_key, write.no) or '') ~= write.sealed then
         return 0
     end
 end
@@ -63,8 +67,9 @@ for _, write in ipairs(plan.writes) do
     redis.call('HSET', tickets_key, write.no, write.ticket)
     redis.call('HSET', versions_key, write.no, write.after)
     redis.call('HSET', courses_key, write.no, write.course)
-    for _, event in ipairs(write.events) do
-        redis.call('RPUSH', KEYS[write.history], event)
+    redis.call('HSET', seals_key, write.no, write.seal)
+    for _, entry in ipairs(write.entries) do
+        redis.call('RPUSH', KEYS[write.history], entry)
     end
 end
 if plan.numbersSeen then

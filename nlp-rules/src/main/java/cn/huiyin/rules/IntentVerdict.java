@@ -2,9 +2,7 @@ package cn.huiyin.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,10 @@ record IntentVerdict(
         double strength,
         double against,
         @Nullable Held deciding) {
+    private static final Intent[] INTENTS = Intent.values();
+    private static final Comparator<Voice> STRONGEST_FIRST =
+            Comparator.comparingDouble(Voice::strength).reversed();
+
     /** What the second and further rules add that say the same. */
     static final double AGREEMENT = 0.3;
 
@@ -38,19 +40,29 @@ record IntentVerdict(
     /** The intent that most speaks for, among the rules of the highest priority; of equals the first in order of the enum. */
     static IntentVerdict of(List<Held> intentRules, List<Claim> claims) {
         List<Voice> voices = voices(intentRules, claims);
-        int priority = voices.stream().mapToInt(Voice::priority).max().orElse(0);
-        Map<Intent, Double> strengths = new EnumMap<>(Intent.class);
-        for (Voice voice : voices) {
-            if (voice.priority() == priority) {
-                strengths.merge(voice.intent(), voice.strength(), IntentVerdict::agree);
-            }
-        }
-        return best(strengths, voices);
+        return best(strengths(voices, highestPriority(voices)), voices);
     }
 
-    /** Voices come strongest first. */
-    private static double agree(double strongest, double further) {
-        return strongest + AGREEMENT * further;
+    private static int highestPriority(List<Voice> voices) {
+        int highest = voices.isEmpty() ? 0 : voices.get(0).priority();
+        for (Voice voice : voices) {
+            highest = Math.max(highest, voice.priority());
+        }
+        return highest;
+    }
+
+    /** What speaks for each intent, by its ordinal; of the voices, which come strongest first, the first counts whole. */
+    private static double[] strengths(List<Voice> voices, int priority) {
+        double[] strengths = new double[INTENTS.length];
+        boolean[] heard = new boolean[INTENTS.length];
+        for (Voice voice : voices) {
+            int intent = voice.intent().ordinal();
+            if (voice.priority() == priority) {
+                strengths[intent] += heard[intent] ? AGREEMENT * voice.strength() : voice.strength();
+                heard[intent] = true;
+            }
+        }
+        return strengths;
     }
 
     private static List<Voice> voices(List<Held> intentRules, List<Claim> claims) {
@@ -61,36 +73,41 @@ record IntentVerdict(
                 voices.add(new Voice(outcome.intent(), strength, held.rule().priority(), held));
             }
         }
-        claims.stream()
-                .mapToDouble(Claim::supportOfReport)
-                .max()
-                .ifPresent(support -> voices.add(new Voice(Intent.REPORT, support, 0, null)));
-        voices.sort(Comparator.comparingDouble(Voice::strength).reversed());
+        if (!claims.isEmpty()) {
+            voices.add(new Voice(Intent.REPORT, supportOfReport(claims), 0, null));
+        }
+        voices.sort(STRONGEST_FIRST);
         return voices;
     }
 
-    private static IntentVerdict best(Map<Intent, Double> strengths, List<Voice> voices) {
+    private static double supportOfReport(List<Claim> claims) {
+        double support = 0;
+        for (Claim claim : claims) {
+            support = Math.max(support, claim.supportOfReport());
+        }
+        return support;
+    }
+
+    private static IntentVerdict best(double[] strengths, List<Voice> voices) {
         Intent best = Intent.CHATTER;
-        for (Intent intent : strengths.keySet()) {
-            if (strengths.get(intent) > strengths.getOrDefault(best, 0.0)) {
-                best = intent;
+        for (Intent intent : INTENTS) {
+            best = strengths[intent.ordinal()] > strengths[best.ordinal()] ? intent : best;
+        }
+        best = strengths[best.ordinal()] < STRENGTH_MIN ? Intent.CHATTER : best;
+        double against = 0;
+        for (Intent intent : INTENTS) {
+            against = intent == best ? against : Math.max(against, strengths[intent.ordinal()]);
+        }
+        return new IntentVerdict(best, strengths[best.ordinal()], against, deciding(best, voices));
+    }
+
+    private static @Nullable Held deciding(Intent chosen, List<Voice> voices) {
+        for (Voice voice : voices) {
+            if (voice.intent() == chosen && voice.held() != null) {
+                return voice.held();
             }
         }
-        if (strengths.getOrDefault(best, 0.0) < STRENGTH_MIN) {
-            best = Intent.CHATTER;
-        }
-        Intent chosen = best;
-        double against = strengths.entrySet().stream()
-                .filter(entry -> entry.getKey() != chosen)
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        Held deciding = voices.stream()
-                .filter(voice -> voice.intent() == chosen && voice.held() != null)
-                .map(Voice::held)
-                .findFirst()
-                .orElse(null);
-        return new IntentVerdict(chosen, strengths.getOrDefault(chosen, 0.0), against, deciding);
+        return null;
     }
 
     /** 0..1: how far it is ahead of the next one. */

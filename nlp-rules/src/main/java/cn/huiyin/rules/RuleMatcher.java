@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class RuleMatcher {
 
     private final int[][] symbolsByRule;
 
+    /** Greater than every symbol of a rule. */
+    private final int symbolCount;
+
     private RuleMatcher(List<Rule> rules, WordFinder words, ThingFinder things, Candidates candidates) {
         this.rules = List.copyOf(rules);
         this.words = words;
@@ -46,6 +50,11 @@ final class RuleMatcher {
         this.telling = telling(rules);
         this.wordsNeeded = !anyIsTelling(candidates.holdFor(things.symbols()));
         this.symbolsByRule = rules.stream().map(RuleMatcher::symbolsOf).toArray(int[][]::new);
+        this.symbolCount = Stream.of(symbolsByRule)
+                .flatMapToInt(IntStream::of)
+                .map(symbol -> symbol + 1)
+                .max()
+                .orElse(0);
     }
 
     static RuleMatcher of(List<Rule> rules, Vocabulary vocabulary, Tokenizer tokenizer) {
@@ -168,7 +177,7 @@ final class RuleMatcher {
     }
 
     private BitSet symbolsOf(int[] some) {
-        BitSet symbols = new BitSet();
+        BitSet symbols = new BitSet(symbolCount);
         for (int rule : some) {
             for (int symbol : symbolsByRule[rule]) {
                 symbols.set(symbol);

@@ -1,30 +1,98 @@
 package cn.huiyin.bot.dispatch;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hides what a group must not read of somebody: phone and identity numbers, plates; pure. */
+/**
+ * Hides what a group must not read of somebody: phone and identity numbers, plates and rooms, in full or half width, spaced, or in
+ * Chinese numerals; pure.
+ */
 public final class Masking {
-    private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)(\\d{6})\\d{8}(\\d{3}[\\dXx])(?![\\dXx])");
-    private static final String DIGIT = "[0-9０-９〇零一二三四五六七八九幺]";
-    private static final String GAP = "[\\s.·_-]{0,2}";
+    private static final String HIDDEN = "hidden";
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final String GAP = "[\\s.·•・_-]{0,2}";
 
-    /** Eleven digits, however they are spaced and written. */
-    private static final Pattern MOBILE = Pattern.compile("(?<!" + DIGIT + ")([1１一幺]" + GAP + "[3-9３-９三四五六七八九]" + GAP
-            + DIGIT + ")(?:" + GAP + DIGIT + "){4}(?:" + GAP + ")((?:" + GAP + DIGIT + "){4})(?!" + DIGIT + ")");
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]" + GAP + "[A-Z]" + GAP
+            + "[A-Z0-9]{1,2}(?<hidden>[A-Z0-9]{3})[A-Z0-9挂学警港澳]");
 
-    private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)(0\\d{2,3})[\\s-]?\\d{3,4}(\\d{4})(?!\\d)");
-    private static final Pattern PLATE = Pattern.compile(
-            "([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z])([·•・.\\s-]?)([A-Za-z0-9]{1,2})[A-Za-z0-9]{3}([A-Za-z0-9挂学警港澳])");
+    /** The first and the last of a number stay, so that who knows it recognises it. */
+    private static final List<Rule> RULES = List.of(
+            numerals(
+                    "(?<!\\d)\\d(?:" + GAP + "\\d){5}(?<hidden>(?:" + GAP + "\\d){8}" + GAP + ")(?:\\d" + GAP
+                            + "){3}[\\dX](?![\\dX])",
+                    "********"),
+            numerals(
+                    "(?<!\\d)(?:86" + GAP + ")?1" + GAP + "[3-9]" + GAP + "\\d(?<hidden>(?:" + GAP + "\\d){4}" + GAP
+                            + ")\\d(?:" + GAP + "\\d){3}(?!\\d)",
+                    "****"),
+            numerals("(?<!\\d)0\\d{2,3}(?<hidden>[\\s-]?\\d{3,4})\\d{4}(?!\\d)", "****"),
+            new Rule(Masking::halfWidth, PLATE, "***"),
+            numerals("(?<!\\d)(?<hidden>\\d{3,4})\\s?(?:号?[室房]|号户)", "***"),
+            numerals("(?:[幢栋座]|单元|号楼)\\s?(?<hidden>\\d{3,4})(?!\\d)", "***"),
+            numerals("(?<![\\d-])\\d{1,3}(?:-\\d{1,2})?-(?<hidden>\\d{3,4})(?![\\d*-])", "***"));
+
+    /**
+     * What is hidden.
+     *
+     * @param reading a text of the same length that is looked at instead
+     * @param pattern has a group {@value #HIDDEN}
+     */
+    private record Rule(UnaryOperator<String> reading, Pattern pattern, String stars) {
+        String applied(String text) {
+            Matcher found = pattern.matcher(reading.apply(text));
+            StringBuilder shown = new StringBuilder();
+            int end = 0;
+            while (found.find()) {
+                shown.append(text, end, found.start(HIDDEN)).append(stars);
+                end = found.end(HIDDEN);
+            }
+            return shown.append(text, end, text.length()).toString();
+        }
+    }
 
     private Masking() {}
 
-    /** {@code text} with every such number hidden but for its ends: 138****5678, 苏F·A1***5. */
+    private static Rule numerals(String pattern, String stars) {
+        return new Rule(text -> digits(halfWidth(text)), Pattern.compile(pattern), stars);
+    }
+
+    /** The first number plate in {@code text}, hidden but for its ends; empty when there is none. */
+    public static Optional<String> plateIn(String text) {
+        Matcher plate = PLATE.matcher(halfWidth(text));
+        return plate.find() ? Optional.of(masked(text.substring(plate.start(), plate.end()))) : Optional.empty();
+    }
+
+    /** {@code text} with every such number hidden but for its ends: 138****5678, 苏F·A1***5, 3幢***室. */
     public static String masked(String text) {
-        String step = IDENTITY.matcher(text).replaceAll("$1********$2");
-        step = MOBILE.matcher(step).replaceAll("$1****$2");
-        step = LANDLINE.matcher(step).replaceAll("$1****$2");
-        Matcher plate = PLATE.matcher(step);
-        return plate.replaceAll("$1$2$3***$4");
+        String shown = text;
+        for (Rule rule : RULES) {
+            shown = rule.applied(shown);
+        }
+        return shown;
+    }
+
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean wide = c >= '！' && c <= '～';
+            // One character for one: a text in capitals may be longer.
+            plain.append(c == '　' ? ' ' : Character.toUpperCase(wide ? (char) (c - '！' + '!') : c));
+        }
+        return plain.toString();
+    }
+
+    /** With Arabic digits for the numerals that people spell numbers with. */
+    private static String digits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int digit = DIGITS.indexOf(c);
+            plain.append(c == '零' ? '0' : c == '幺' ? '1' : digit >= 0 ? (char) ('0' + digit) : c);
+        }
+        return plain.toString();
     }
 }

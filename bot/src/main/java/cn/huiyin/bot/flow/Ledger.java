@@ -39,8 +39,12 @@ public interface Ledger {
      */
     record Page(List<Ticket> tickets, @Nullable String next) {}
 
-    /** A ticket with all that happened to it. */
-    record Filed(Ticket ticket, List<TicketEvent> history) {}
+    /**
+     * A ticket with all that happened to it.
+     *
+     * @param isIntact whether both are as the service wrote them: nothing changed, dropped or put in since
+     */
+    record Filed(Ticket ticket, List<TicketEvent> history, boolean isIntact) {}
 
     Future<Page> page(Query query);
 

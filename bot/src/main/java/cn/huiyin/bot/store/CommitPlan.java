@@ -43,9 +43,19 @@ record CommitPlan(
      * @param before the version that must stand there, {@code 0} for none
      * @param course how it went in short
      * @param history place of its history's key
+     * @param entries what is added to its history, as {@link Seals} has it
+     * @param sealed the seal that must stand there, empty for none
      */
     record TicketWrite(
-            String no, String before, String after, String ticket, String course, int history, List<String> events) {}
+            String no,
+            String before,
+            String after,
+            String ticket,
+            String course,
+            int history,
+            List<String> entries,
+            String sealed,
+            String seal) {}
 
     /** Puts {@code member} into the list at {@code key}, or takes it out. */
     record Listing(int key, String member, boolean isIn) {}

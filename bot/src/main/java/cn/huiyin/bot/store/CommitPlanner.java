@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one commit into what {@code commit.lua} takes: its keys, and a plan that names them by place; pure, used once. */
@@ -25,13 +26,16 @@ final class CommitPlanner {
     private final RedisKeys keys;
     private final Partition partition;
     private final Commit commit;
+    private final Map<String, String> seals;
     private final Instant now;
     private final List<String> all;
 
-    CommitPlanner(RedisKeys keys, Partition partition, Commit commit, Instant now) {
+    /** @param seals of the tickets that are changed, as they stand in the store; see {@link Seals} */
+    CommitPlanner(RedisKeys keys, Partition partition, Commit commit, Map<String, String> seals, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.commit = commit;
+        this.seals = seals;
         this.now = now;
         this.all = new ArrayList<>(List.of(
                 key("inbox"),
@@ -48,7 +52,8 @@ final class CommitPlanner {
                 key("sequence"),
                 keys.handled(partition, now.atZone(DAYS).toLocalDate()),
                 key(RedisKeys.COURSES),
-                key(RedisKeys.ATTENDANCE)));
+                key(RedisKeys.ATTENDANCE),
+                key(RedisKeys.SEALS)));
     }
 
     private String key(String name) {
@@ -105,14 +110,20 @@ final class CommitPlanner {
     private CommitPlan.TicketWrite write(Commit.Write write) {
         Ticket before = write.before();
         Ticket after = write.after();
+        String ticket = StoreJson.write(after);
+        String sealed = seals.getOrDefault(after.no(), Seals.NONE);
+        List<String> entries = Seals.entries(
+                sealed, write.events().stream().map(StoreJson::write).toList());
         return new CommitPlan.TicketWrite(
                 after.no(),
                 String.valueOf(before == null ? 0 : before.version()),
                 String.valueOf(after.version()),
-                StoreJson.write(after),
+                ticket,
                 StoreJson.write(Course.of(after)),
                 place(keys.history(partition, after.no())),
-                write.events().stream().map(StoreJson::write).toList());
+                entries,
+                sealed,
+                Seals.of(entries.isEmpty() ? sealed : entries.get(entries.size() - 1), ticket));
     }
 
     private List<CommitPlan.Listing> listings() {

@@ -23,7 +23,8 @@ import java.util.HexFormat;
  * <tr><td>seen:{p}:chat:message</td><td>string</td><td>the message was taken</td><td>7 days</td></tr>
  * <tr><td>tickets:{p}</td><td>hash</td><td>number to the ticket as it stands: JSON</td><td></td></tr>
  * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
- * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: JSON</td><td></td></tr>
+ * <tr><td>history:{p}:number</td><td>list</td><td>a ticket's events, oldest first: {@code hash JSON}, see {@link Seals}</td><td></td></tr>
+ * <tr><td>seals:{p}</td><td>hash</td><td>number to {@code hash digest}: of its newest event, and of the ticket</td><td></td></tr>
  * <tr><td>numbers:{p}</td><td>string</td><td>free ticket numbers: {@code next end}</td><td></td></tr>
  * <tr><td>alike:{p}:matter</td><td>sorted set</td><td>tickets of one matter at one place, not closed; score: the number</td><td></td></tr>
  * <tr><td>assigned:{p}:community:person</td><td>sorted set</td><td>open tickets of a person; score: the number</td><td></td></tr>
@@ -76,6 +77,7 @@ record RedisKeys(String prefix) {
     static final String REPORTED = "reported";
     static final String REPEATS = "repeats";
     static final String COURSES = "courses";
+    static final String SEALS = "seals";
     static final String ATTENDANCE = "attendance";
 
     private static final int PART_CHARS_MAX = 128;

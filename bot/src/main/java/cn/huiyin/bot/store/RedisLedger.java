@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pages through tickets, newest first. A cursor is the place of the last ticket that was looked at in the order of all; places
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class RedisLedger implements Ledger {
     static final int LOOKED_AT_MAX = 5_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLedger.class);
     private static final LuaScript FILED = LuaScript.of("filed.lua");
     private static final int LIMIT_MAX = 200;
     private static final Pattern CURSOR = Pattern.compile("\\d{15}:\\d{12}");
@@ -178,15 +181,29 @@ final class RedisLedger implements Ledger {
     }
 
     private Future<Optional<Filed>> filed(Partition partition, String no) {
-        return FILED.run(link, List.of(keys.of("tickets", partition), keys.history(partition, no)), List.of(no))
-                .map(answer -> Optional.ofNullable(answer.get(0))
-                        .map(ticket ->
-                                new Filed(StoreJson.read(ticket.toString(), Ticket.class), events(answer.get(1)))));
+        return FILED.run(
+                        link,
+                        List.of(
+                                keys.of("tickets", partition),
+                                keys.history(partition, no),
+                                keys.of(RedisKeys.SEALS, partition)),
+                        List.of(no))
+                .map(answer -> Optional.ofNullable(answer.get(0)).map(ticket -> filed(ticket, answer)));
     }
 
-    private static List<TicketEvent> events(Response rows) {
-        return rows.stream()
-                .map(row -> StoreJson.read(row.toString(), TicketEvent.class))
-                .toList();
+    private static Filed filed(Response ticket, Response answer) {
+        List<String> entries = answer.get(1).stream().map(Response::toString).toList();
+        Response seal = answer.get(2);
+        boolean isIntact = seal != null && Seals.hold(seal.toString(), entries, ticket.toString());
+        Ticket read = StoreJson.read(ticket.toString(), Ticket.class);
+        if (!isIntact) {
+            LOG.error("A ticket or its history is not as it was written; no={}", read.no());
+        }
+        return new Filed(
+                read,
+                entries.stream()
+                        .map(entry -> StoreJson.read(Seals.event(entry), TicketEvent.class))
+                        .toList(),
+                isIntact);
     }
 }

@@ -7,13 +7,17 @@ import cn.huiyin.bot.flow.Tickets;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import io.vertx.core.Future;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Tickets, what finds them, and their clocks; one round trip to read, one to write. */
+/** Tickets, what finds them, and their clocks; one round trip to read, one to write, one more to change what is there. */
 final class RedisTickets implements Tickets {
     private static final LuaScript LOAD = LuaScript.of("load.lua");
     private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
@@ -42,9 +46,32 @@ final class RedisTickets implements Tickets {
     /** Also true when the stimulus was committed before: then nothing is left to do. */
     @Override
     public Future<Boolean> commit(Partition partition, Commit commit) {
-        CommitPlanner planner = new CommitPlanner(keys, partition, commit, time.instant());
-        String plan = StoreJson.write(planner.plan());
-        return COMMIT.run(link, planner.keys(), List.of(plan)).map(answer -> answer.toInteger() != MOVED);
+        return seals(partition, commit).compose(seals -> {
+            CommitPlanner planner = new CommitPlanner(keys, partition, commit, seals, time.instant());
+            String plan = StoreJson.write(planner.plan());
+            return COMMIT.run(link, planner.keys(), List.of(plan)).map(answer -> answer.toInteger() != MOVED);
+        });
+    }
+
+    /** The seals of the tickets that {@code commit} changes; a new one has none, so nothing is asked for it. */
+    private Future<Map<String, String>> seals(Partition partition, Commit commit) {
+        List<String> changed = commit.writes().stream()
+                .filter(write -> write.before() != null)
+                .map(write -> write.after().no())
+                .toList();
+        if (changed.isEmpty()) {
+            return Future.succeededFuture(Map.of());
+        }
+        Request get = Request.cmd(Command.HMGET).arg(keys.of(RedisKeys.SEALS, partition));
+        changed.forEach(get::arg);
+        return link.send(get).map(answer -> {
+            Map<String, String> seals = new HashMap<>();
+            for (int i = 0; i < changed.size(); i++) {
+                Response seal = answer.get(i);
+                seals.put(changed.get(i), seal == null ? Seals.NONE : seal.toString());
+            }
+            return seals;
+        });
     }
 
     @Override

@@ -25,7 +25,7 @@ final class TicketView {
     static JsonObject json(Ledger.Filed filed) {
         JsonArray history = new JsonArray();
         filed.history().forEach(event -> history.add(json(event)));
-        return json(filed.ticket()).put("history", history);
+        return json(filed.ticket()).put("history", history).put("intact", filed.isIntact());
     }
 
     /** A ticket as it stands. */

@@ -198,6 +198,7 @@ public interface LedgerContract extends StoreParts {
 
         assertThat(filed.ticket()).isEqualTo(opened.apply(urged));
         assertThat(filed.history()).containsExactly(new TicketEvent.Opened(Sample.NOW, "u-1", opened), urged);
+        assertThat(filed.isIntact()).isTrue();
     }
 
     @Test

@@ -167,11 +167,17 @@ class LuaScriptTest {
 
     @Test
     void filedReturnsTheTicketAndItsEvents() {
-        Response answer =
-                run(List.of(keys.of("tickets", PARTITION), keys.history(PARTITION, "1")), List.of("1"), "filed.lua");
+        Response answer = run(
+                List.of(
+                        keys.of("tickets", PARTITION),
+                        keys.history(PARTITION, "1"),
+                        keys.of(RedisKeys.SEALS, PARTITION)),
+                List.of("1"),
+                "filed.lua");
 
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(1).type()).isEqualTo(ResponseType.MULTI);
+        assertThat(answer.get(2)).isNull();
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     private final Map<Account, String> homes = new HashMap<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<Commit> commits = new ArrayList<>();
     private Situation.Numbers numbers = new Situation.Numbers(0, 0);
     /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
     private long entries = 1_795_397_400_000L;
@@ -56,6 +57,21 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     /** All that was ever to be sent, in order. */
     public List<Delivery> deliveries() {
         return List.copyOf(deliveries);
+    }
+
+    /** All that was ever written, in order. */
+    public List<Commit> commits() {
+        return List.copyOf(commits);
+    }
+
+    /** The clocks that run. */
+    public List<Clock> clocks() {
+        return List.copyOf(clocks.values());
+    }
+
+    /** The messages that nobody has handled yet. */
+    public List<Message> waiting() {
+        return inbox.stream().map(Entry::message).toList();
     }
 
     public List<Ticket> all() {
@@ -205,6 +221,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Boolean> commit(Partition partition, Commit commit) {
+        if (isGone(commit.cause())) {
+            return Future.succeededFuture(true);
+        }
         for (Commit.Write write : commit.writes()) {
             Ticket now = tickets.get(write.after().no());
             if (!Objects.equals(now, write.before())) {
@@ -234,12 +253,22 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         commit.clocks().forEach(c -> clocks.put(c.kind() + c.subject(), c));
         inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
         deliveries.addAll(commit.deliveries());
+        commits.add(commit);
         Commit.Remembered remembered = commit.conversation();
         if (remembered != null) {
             conversations.put(remembered.chat() + "/" + remembered.speaker(), remembered.conversation());
         }
         origins.putAll(commit.origins());
         return Future.succeededFuture(true);
+    }
+
+    private boolean isGone(Commit.Cause cause) {
+        Clock fired = cause.clock();
+        if (fired == null) {
+            return inbox.stream().noneMatch(e -> e.id().equals(cause.inboxEntry()));
+        }
+        Clock running = clocks.get(fired.kind() + fired.subject());
+        return running == null || running.instance() != fired.instance();
     }
 
     @Override
@@ -276,8 +305,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Optional<Filed>> ticket(String no) {
-        return Future.succeededFuture(Optional.ofNullable(tickets.get(no))
-                .map(t -> new Filed(t, histories.getOrDefault(no, List.of()))));
+        return Future.succeededFuture(Optional.ofNullable(tickets.get(no)).map(t -> new Filed(t, history(no), true)));
     }
 
     @Override

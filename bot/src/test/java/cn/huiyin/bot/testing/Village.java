@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Village {
     public static final String GROUP = "g-qinjie";
     private static final String CHANNEL = "demo";
+    private static final String NAMED = "@小格";
 
     /** A Monday morning. */
     public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
@@ -54,6 +56,7 @@ public final class Village {
     private final PartitionLoop loop;
     private final String group;
     private int messages;
+    private @Nullable Message last;
 
     /** A village without bulletins: it is played in a partition that is not the community's. */
     public Village() {
@@ -68,6 +71,11 @@ public final class Village {
     /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
     public static Village of(String name, String group) {
         return new Village(Scenes.community(name), group);
+    }
+
+    /** {@code community}, seen from {@code group}, with everything else as shipped. */
+    public static Village of(Community community, String group) {
+        return new Village(community, group);
     }
 
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
@@ -235,17 +243,24 @@ public final class Village {
                 new Message.Sender(new Account(CHANNEL, user), user),
                 text,
                 images,
-                quote != null,
+                // Platforms tell the bot when it is named.
+                quote != null || text.startsWith(NAMED),
                 quote);
     }
 
     /** The same message as the platform sends it. */
     @CanIgnoreReturnValue
     public Heard hear(Message message) {
+        last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
         loop.wake();
         return heardSince(before);
+    }
+
+    /** What was said last. */
+    public Optional<Message> last() {
+        return Optional.ofNullable(last);
     }
 
     /** Lets time pass; clocks that run out on the way fire in their order. */

@@ -114,6 +114,7 @@ class OpenApiTest {
         JsonObject filed = TicketView.json(TicketRoutesTest.filed());
         filed.getJsonArray("history").forEach(event -> assertFits(schemas, "Event", (JsonObject) event));
         filed.remove("history");
+        assertThat(filed.remove("intact")).isEqualTo(true);
 
         assertFits(schemas, "Ticket", filed);
         assertFits(schemas, "Place", filed.getJsonObject("place"));

@@ -152,7 +152,8 @@ class TicketRoutesTest {
                                 "u-7",
                                 "还在响",
                                 List.of("https://example.org/2.jpg"),
-                                ticket().dues())));
+                                ticket().dues())),
+                true);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -201,7 +202,8 @@ class TicketRoutesTest {
                          "history":[
                            {"at":"2026-11-20T09:30:00.000+08:00","event":"opened","by":"u-7","note":null,"images":[]},
                            {"at":"2026-11-20T09:30:30.500+08:00","event":"added","by":"u-7","note":"还在响",
-                            "images":["https://example.org/2.jpg"]}]}"""));
+                            "images":["https://example.org/2.jpg"]}],
+                         "intact":true}"""));
     }
 
     @Test

@@ -42,8 +42,12 @@ public final class WordFinder {
          */
         public Hits unconfirmed(Hits.Builder things, Sentences sentences) {
             Hits.Builder hits = new Hits.Builder().addAll(things);
-            byEye.forEach(found -> found.addAll(hits));
-            byEar.forEach(found -> found.addPlain(hits));
+            for (Found found : byEye) {
+                found.addAll(hits);
+            }
+            for (Found found : byEar) {
+                found.addPlain(hits);
+            }
             return hits.unconfirmed(sentences);
         }
 

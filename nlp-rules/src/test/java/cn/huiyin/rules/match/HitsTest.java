@@ -17,11 +17,11 @@ class HitsTest {
         builder.add(7, 4, 4000);
         Hits hits = builder.confirmed(ONE);
 
-        assertThat(hits.of(7, 9)).containsExactly(new Span(4, 4000), new Span(30, 32));
-        assertThat(hits.of(7, 1)).containsExactly(new Span(4, 4000));
+        assertThat(hits.of(7, 9).toList()).containsExactly(new Span(4, 4000), new Span(30, 32));
+        assertThat(hits.of(7, 1).toList()).containsExactly(new Span(4, 4000));
         assertThat(hits.has(3)).isTrue();
         assertThat(hits.has(5)).isFalse();
-        assertThat(hits.of(8, 9)).isEmpty();
+        assertThat(hits.of(8, 9).toList()).isEmpty();
     }
 
     @Test
@@ -44,6 +44,6 @@ class HitsTest {
             builder.add(1, i % 4000, i % 4000 + 1);
         }
 
-        assertThat(builder.confirmed(ONE).of(1, Integer.MAX_VALUE)).hasSize(Hits.HITS_MAX);
+        assertThat(builder.confirmed(ONE).of(1, Integer.MAX_VALUE).toList()).hasSize(Hits.HITS_MAX);
     }
 }

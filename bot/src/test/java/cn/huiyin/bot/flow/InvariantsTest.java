@@ -1,0 +1,41 @@
+package cn.huiyin.bot.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huiyin.bot.testing.Village;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * Random sequences of what may happen hold the invariants. {@code -Dhuiyin.scenes=20} plays twenty times as many as the build
+ * does.
+ */
+class InvariantsTest {
+    private static final int SCENES = Integer.getInteger("huiyin.scenes", 1);
+    private static final int MOVES_MAX = 25;
+
+    @Provide
+    Arbitrary<List<List<Move>>> scenes() {
+        return Moves.any().list().ofMinSize(3).ofMaxSize(MOVES_MAX).list().ofSize(SCENES);
+    }
+
+    @Property(tries = 60)
+    void whateverHappensTheInvariantsHold(@ForAll @From("scenes") List<List<Move>> scenes) {
+        for (List<Move> moves : scenes) {
+            List<Commit> first = played(moves);
+            assertThat(played(moves)).as("I9: the same again").isEqualTo(first);
+        }
+    }
+
+    private static List<Commit> played(List<Move> moves) {
+        Village village = Village.of("yulan", "g-yulan");
+        Invariants invariants = new Invariants(village);
+        moves.forEach(invariants::play);
+        invariants.atTheEnd();
+        return village.store.commits();
+    }
+}
