@@ -81,8 +81,7 @@ public final class Spans {
         int own = from;
         int other = others.from;
         while (merged.count < most && (own < to || other < others.to)) {
-            boolean fromOwn = other == others.to
-                    || (own < to && (packed[own] & MASK) <= (others.packed[other] & MASK));
+            boolean fromOwn = other == others.to || (own < to && (packed[own] & MASK) <= (others.packed[other] & MASK));
             merged.addOnce(fromOwn ? packed[own++] & MASK : others.packed[other++] & MASK);
         }
         return merged.spans();

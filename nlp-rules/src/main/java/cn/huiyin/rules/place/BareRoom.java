@@ -23,9 +23,7 @@ final class BareRoom {
         }
         boolean alone = text.startsWith("在", code.start() - 1)
                 && (code.end() == text.length() || !Character.isLetter(text.charAt(code.end())));
-        boolean told = alone
-                || IN_FRONT.isBefore(text, code.start())
-                || BEHIND.isAt(text, code.end());
+        boolean told = alone || IN_FRONT.isBefore(text, code.start()) || BEHIND.isAt(text, code.end());
         return told ? new Address.Draft(code.start()).room(code.normal(), code.end()) : null;
     }
 

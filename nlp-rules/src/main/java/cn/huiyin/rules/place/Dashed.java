@@ -20,8 +20,7 @@ final class Dashed {
     private static final CharSet BESIDE = CharSet.of("下上顶前后");
 
     /** What is said of buildings and not of days. */
-    private static final Words OF_BUILDINGS =
-            Words.of("门", "楼", "单元", "室", "家", "业主", "住户", "梯", "电梯", "底下", "那", "的");
+    private static final Words OF_BUILDINGS = Words.of("门", "楼", "单元", "室", "家", "业主", "住户", "梯", "电梯", "底下", "那", "的");
 
     private final String text;
 

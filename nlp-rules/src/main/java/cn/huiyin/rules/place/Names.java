@@ -15,8 +15,7 @@ final class Names {
             "了", "我", "咱", "你", "他", "她", "这", "那", "该", "每", "某", "幢", "栋", "楼");
 
     /** Characters that names have in them as well: what is right of one is the name when there is enough of it. */
-    private static final CharSet SELDOM_IN_NAMES =
-            CharSet.of("到去从和与及本省市县区镇乡住沿往向走过号路弄就都也又还有没把被给请叫让来看于为因由对跟所各");
+    private static final CharSet SELDOM_IN_NAMES = CharSet.of("到去从和与及本省市县区镇乡住沿往向走过号路弄就都也又还有没把被给请叫让来看于为因由对跟所各");
 
     private Names() {}
 
