@@ -152,8 +152,9 @@ final class RuleMatcher {
 
     /** The rules that hold if the segmentation refuses none of the words seen. */
     private int[] possible(Message message) {
-        Hits hits = message.unconfirmed();
-        int[] possible = candidates.of(hits);
+        Hits seen = message.unconfirmed();
+        int[] possible = candidates.of(seen);
+        Hits hits = seen.sharedBy(possible.length);
         int count = 0;
         for (int i : possible) {
             Expr when = rules.get(i).when();
@@ -165,7 +166,7 @@ final class RuleMatcher {
     }
 
     private Judgement judge(int[] possible, Message message) {
-        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible));
+        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible)).sharedBy(possible.length);
         List<Held> held = new ArrayList<>();
         for (int i : possible) {
             Held rule = Held.of(rules.get(i), confirmed);

@@ -26,11 +26,8 @@ public sealed interface Expr {
 
     /** Something that stands at a place of the text, so that one can say how far apart two are. */
     sealed interface Phrase extends Expr {
-        /** Where it stands, at most {@value #SPANS_MAX} places. */
+        /** Where it stands, at most {@link Hits#placesMax} places. */
         Spans spans(Hits hits);
-
-        /** More places than these are not looked at, so that no text can make a rule slow. */
-        int SPANS_MAX = 128;
 
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
@@ -69,7 +66,7 @@ public sealed interface Expr {
 
         @Override
         public Spans spans(Hits hits) {
-            return hits.of(symbol.id(), SPANS_MAX);
+            return hits.of(symbol.id());
         }
 
         @Override
@@ -105,7 +102,7 @@ public sealed interface Expr {
         public Spans spans(Hits hits) {
             Spans spans = Spans.NONE;
             for (int i = 0; i < phrases.size(); i++) {
-                spans = spans.and(phrases.get(i).spans(hits), SPANS_MAX);
+                spans = spans.and(phrases.get(i).spans(hits), hits.placesMax());
             }
             return spans;
         }
@@ -166,7 +163,7 @@ public sealed interface Expr {
             Spans firsts = first.spans(hits);
             Spans seconds = firsts.isEmpty() ? Spans.NONE : second.spans(hits);
             Spans ahead = Pairs.ordered(firsts, seconds, distanceMax, hits);
-            return ahead.and(Pairs.ordered(seconds, firsts, distanceMax, hits), SPANS_MAX);
+            return ahead.and(Pairs.ordered(seconds, firsts, distanceMax, hits), hits.placesMax());
         }
 
         @Override

@@ -26,7 +26,7 @@ final class Pairs {
 
     /** Spans from a first to a second that starts at most {@code distanceMax} characters behind it, in one sentence. */
     static Spans ordered(Spans firsts, Spans seconds, int distanceMax, Hits hits) {
-        return upTo(Expr.Phrase.SPANS_MAX, firsts, seconds, distanceMax, hits);
+        return upTo(hits.placesMax(), firsts, seconds, distanceMax, hits);
     }
 
     /** Whether there is any of those. */

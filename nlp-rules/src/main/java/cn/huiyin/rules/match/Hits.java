@@ -12,8 +12,16 @@ public final class Hits {
     /** More than anybody writes; a text made of nothing but keywords is read as far as this goes. */
     static final int HITS_MAX = 20_000;
 
+    /** More places of a word or a condition than these are not looked at, so that no text can make a rule slow. */
+    static final int PLACES_MAX = 128;
+
+    private static final int PLACES_MIN = 8;
+
+    /** How many places all rules that are asked look at together, so that no text can make all of them slow. */
+    private static final int PLACES_MAX_TOGETHER = 16_000;
+
     /** So many bits for each hit, so that most symbols that are not there have a bit to themselves. */
-    private static final int BITS_PER_HIT = 8;
+    private static final int BITS_PER_HIT = 32;
 
     /** Sorted; symbol, start and end packed into one number. */
     private final long[] packed;
@@ -23,12 +31,32 @@ public final class Hits {
 
     private final Sentences sentences;
     private final boolean unconfirmed;
+    private final int placesMax;
 
-    private Hits(long[] packed, Sentences sentences, boolean unconfirmed) {
+    private Hits(long[] packed, long[] groups, Sentences sentences, boolean unconfirmed, int placesMax) {
         this.packed = packed;
-        this.groups = groups(packed);
+        this.groups = groups;
         this.sentences = sentences;
         this.unconfirmed = unconfirmed;
+        this.placesMax = placesMax;
+    }
+
+    private static Hits of(long[] packed, Sentences sentences, boolean unconfirmed) {
+        return new Hits(packed, groups(packed), sentences, unconfirmed, PLACES_MAX);
+    }
+
+    /**
+     * The same hits for so many rules to look at. Where these are a great many, as only a text made for it has them, each looks at
+     * fewer places, at {@value #PLACES_MIN} still.
+     */
+    public Hits sharedBy(int rules) {
+        int places = Math.max(PLACES_MIN, Math.min(PLACES_MAX, PLACES_MAX_TOGETHER / Math.max(rules, 1)));
+        return places == placesMax ? this : new Hits(packed, groups, sentences, unconfirmed, places);
+    }
+
+    /** How many places of a word or a condition are looked at. */
+    public int placesMax() {
+        return placesMax;
     }
 
     private static long[] groups(long[] packed) {
@@ -66,8 +94,8 @@ public final class Hits {
         return index < packed.length && symbolOf(packed[index]) == symbol;
     }
 
-    /** Where the symbol stands, in the order of the text; at most so many places. */
-    public Spans of(int symbol, int placesMax) {
+    /** Where the symbol stands, in the order of the text; at most {@link #placesMax} places. */
+    public Spans of(int symbol) {
         int first = mayHave(symbol) ? firstOf(symbol) : packed.length;
         int end = first;
         while (isAt(end, symbol) && end - first < placesMax) {
@@ -133,12 +161,12 @@ public final class Hits {
 
         /** The hits, of which the segmentation may still refuse some. */
         public Hits unconfirmed(Sentences sentences) {
-            return new Hits(sorted(), sentences, true);
+            return Hits.of(sorted(), sentences, true);
         }
 
         /** The hits as they stand. */
         public Hits confirmed(Sentences sentences) {
-            return new Hits(sorted(), sentences, false);
+            return Hits.of(sorted(), sentences, false);
         }
 
         private long[] sorted() {

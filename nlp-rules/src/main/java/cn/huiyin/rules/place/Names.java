@@ -41,7 +41,7 @@ final class Names {
         return start;
     }
 
-    /** A character that stands at the very end as well is part of the name: 和平|和. */
+    /** A character that stands among the last two as well is part of the name. */
     private static int behindSeldom(String text, int start, int end) {
         for (int behind = end - NAME_CHARS_MIN; behind > start; behind--) {
             char c = text.charAt(behind - 1);
