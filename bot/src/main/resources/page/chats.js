@@ -113,10 +113,13 @@ export function isPress(button, text) {
 }
 
 /**
- * Whether a card that was answered has nothing left to press: a rating was given, the ticket left these hands, or a
+ * Whether a card has nothing left to press: the bot has said so since, a rating was given, the ticket left these hands, or a
  * later card says what comes next. After 吹哨 one may still press 接单.
  */
 export function isSpent(card, answers, entries) {
+  if (entries.some((entry) => entry.retires && entry.seq > card.seq && entry.ticket === card.ticket)) {
+    return true;
+  }
   const presses = answers.filter((text) => card.buttons.some((button) => isPress(button, text)));
   if (presses.length === 0) {
     return false;

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ public final class Masking {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String GAP = "[\\s.·•・_-]{0,2}";
 
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]" + GAP + "[A-Z]" + GAP
+            + "[A-Z0-9]{1,2}(?<hidden>[A-Z0-9]{3})[A-Z0-9挂学警港澳]");
+
     /** The first and the last of a number stay, so that who knows it recognises it. */
     private static final List<Rule> RULES = List.of(
             numerals(
@@ -21,12 +25,11 @@ public final class Masking {
                             + "){3}[\\dX](?![\\dX])",
                     "********"),
             numerals(
-                    "(?<!\\d)(?:86" + GAP + ")?1" + GAP + "[3-9]" + GAP + "\\d(?<hidden>(?:" + GAP + "\\d){4}"
-                            + GAP + ")\\d(?:" + GAP + "\\d){3}(?!\\d)",
+                    "(?<!\\d)(?:86" + GAP + ")?1" + GAP + "[3-9]" + GAP + "\\d(?<hidden>(?:" + GAP + "\\d){4}" + GAP
+                            + ")\\d(?:" + GAP + "\\d){3}(?!\\d)",
                     "****"),
             numerals("(?<!\\d)0\\d{2,3}(?<hidden>[\\s-]?\\d{3,4})\\d{4}(?!\\d)", "****"),
-            plates("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]" + GAP + "[A-Z]" + GAP
-                    + "[A-Z0-9]{1,2}(?<hidden>[A-Z0-9]{3})[A-Z0-9挂学警港澳]"),
+            new Rule(Masking::halfWidth, PLATE, "***"),
             numerals("(?<!\\d)(?<hidden>\\d{3,4})\\s?(?:号?[室房]|号户)", "***"),
             numerals("(?:[幢栋座]|单元|号楼)\\s?(?<hidden>\\d{3,4})(?!\\d)", "***"),
             numerals("(?<![\\d-])\\d{1,3}(?:-\\d{1,2})?-(?<hidden>\\d{3,4})(?![\\d*-])", "***"));
@@ -56,8 +59,10 @@ public final class Masking {
         return new Rule(text -> digits(halfWidth(text)), Pattern.compile(pattern), stars);
     }
 
-    private static Rule plates(String pattern) {
-        return new Rule(Masking::halfWidth, Pattern.compile(pattern), "***");
+    /** The first number plate in {@code text}, hidden but for its ends; empty when there is none. */
+    public static Optional<String> plateIn(String text) {
+        Matcher plate = PLATE.matcher(halfWidth(text));
+        return plate.find() ? Optional.of(masked(text.substring(plate.start(), plate.end()))) : Optional.empty();
     }
 
     /** {@code text} with every such number hidden but for its ends: 138****5678, 苏F·A1***5, 3幢***室. */

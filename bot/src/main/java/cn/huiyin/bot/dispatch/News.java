@@ -2,6 +2,7 @@ package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.PartyCall;
@@ -74,6 +75,7 @@ public final class News {
     private void heardByAll(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Accepted) {
             voice.audience("status.accepted", after, Map.of(), null);
+            counted(after);
             work.taken(before, after);
         } else if (event instanceof TicketEvent.Departed) {
             voice.audience("status.departed", after, Map.of(), null);
@@ -95,6 +97,21 @@ public final class News {
         } else {
             ofParties(event, after);
         }
+    }
+
+    /** Of a question to the lawyers the group hears that there is one, and nothing of it. */
+    private void counted(Ticket after) {
+        if (!after.chat().isGroup() || !after.matter().isPrivate()) {
+            return;
+        }
+        community
+                .party(community.routeOf(after.matter().category()).to())
+                .filter(p -> p.kind() == Party.Kind.LAWYER)
+                .ifPresent(p -> voice.say(Saying.of(
+                        after.chat(),
+                        Kind.STATUS,
+                        null,
+                        replies.render("status.accepted.lawyer", Map.of("party", p.name())))));
     }
 
     private void ofParties(TicketEvent event, Ticket after) {
@@ -146,10 +163,14 @@ public final class News {
         if (category.endsWith("/政策咨询")) {
             return "ack.inquiry";
         }
+        boolean nowhere = PlaceWords.forGroup(ticket.matter().place()).isEmpty();
+        if (category.endsWith("/移车") && Masking.plateIn(ticket.matter().text()).isPresent()) {
+            return "ack.group.plate";
+        }
         return switch (ticket.matter().urgency()) {
-            case CRITICAL -> "ack.group.critical";
+            case CRITICAL -> nowhere ? "ack.group.critical.noplace" : "ack.group.critical";
             case URGENT -> "ack.group.urgent";
-            case NORMAL -> PlaceWords.forGroup(ticket.matter().place()).isEmpty() ? "ack.noplace" : "ack.group";
+            case NORMAL -> nowhere ? "ack.noplace" : "ack.group";
         };
     }
 

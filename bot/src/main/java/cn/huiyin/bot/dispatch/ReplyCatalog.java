@@ -30,6 +30,8 @@ public final class ReplyCatalog {
             ack.group no! subcategory place who within
             ack.group.urgent no! subcategory place who within
             ack.group.critical no! subcategory place who within
+            ack.group.critical.noplace no! subcategory who within
+            ack.group.plate no! subcategory plate! who within
             ack.suggestion no!
             ack.inquiry no! who
             ack.device no! subcategory place who
@@ -44,6 +46,7 @@ public final class ReplyCatalog {
             joined.same no! status
             added no!
             status.accepted no! subcategory place who
+            status.accepted.lawyer party!
             status.departed no! subcategory place who
             status.arrived no! subcategory place who took
             status.whistled no! subcategory place party
@@ -75,6 +78,7 @@ public final class ReplyCatalog {
             assign no! subcategory urgency place! text! reporter due
             assign.again no! subcategory urgency place! text! reporter due
             remind.accept no! place subcategory due
+            remind.accept.late no! place subcategory due
             remind.resolve no! due
             remind.urged no! place subcategory
             remind.silent no! place subcategory
@@ -126,6 +130,8 @@ public final class ReplyCatalog {
             answer.list.line no! subcategory place status! age! due
             answer.list.due due!
             answer.list.overdue due
+            answer.list.broken no! place subcategory hours
+            answer.list.resolved no! place subcategory
             answer.list.rest count!
             answer.list.none
             answer.urged no!

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions user ids on the chat's channel
  * @param quote id of the message that it answers
  * @param image URL of a picture to show along
+ * @param retires whether the buttons of what was said before of this ticket there are good for nothing any more
  */
 public record Saying(
         Chat to,
@@ -22,7 +23,8 @@ public record Saying(
         List<String> mentions,
         @Nullable String quote,
         List<Button> buttons,
-        @Nullable String image) {
+        @Nullable String image,
+        boolean retires) {
     public Saying {
         mentions = List.copyOf(mentions);
         buttons = List.copyOf(buttons);
@@ -30,27 +32,32 @@ public record Saying(
 
     /** Words alone. */
     public static Saying of(Chat to, Delivery.Kind kind, @Nullable String ticket, String text) {
-        return new Saying(to, kind, ticket, text, List.of(), null, List.of(), null);
+        return new Saying(to, kind, ticket, text, List.of(), null, List.of(), null, false);
     }
 
     public Saying mentioning(List<String> users) {
-        return new Saying(to, kind, ticket, text, users, quote, buttons, image);
+        return new Saying(to, kind, ticket, text, users, quote, buttons, image, retires);
     }
 
     public Saying answering(@Nullable String message) {
-        return new Saying(to, kind, ticket, text, mentions, message, buttons, image);
+        return new Saying(to, kind, ticket, text, mentions, message, buttons, image, retires);
     }
 
     public Saying with(List<Button> more) {
-        return new Saying(to, kind, ticket, text, mentions, quote, more, image);
+        return new Saying(to, kind, ticket, text, mentions, quote, more, image, retires);
     }
 
     /** The same with one more line. */
     public Saying adding(String line) {
-        return new Saying(to, kind, ticket, text + "\n" + line, mentions, quote, buttons, image);
+        return new Saying(to, kind, ticket, text + "\n" + line, mentions, quote, buttons, image, retires);
     }
 
     public Saying showing(@Nullable String url) {
-        return new Saying(to, kind, ticket, text, mentions, quote, buttons, url);
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, url, retires);
+    }
+
+    /** With nothing left to press before it. */
+    public Saying retiring() {
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, image, true);
     }
 }

@@ -24,6 +24,7 @@ public record TicketWords(Community community, Replies replies, Router router) {
     public Map<String, String> forGroup(Ticket ticket, Instant now) {
         Map<String, String> holes = common(ticket, now);
         holes.put("place", orUnknown(PlaceWords.forGroup(ticket.matter().place())));
+        holes.put("plate", Masking.plateIn(ticket.matter().text()).orElse(""));
         return holes;
     }
 

@@ -55,6 +55,11 @@ final class Voice {
         person(person, kind, key, ticket, holes).ifPresent(this::say);
     }
 
+    /** To {@code person} alone: they need not do anything about it any more. */
+    void relieve(String person, String key, Ticket ticket) {
+        person(person, Kind.NOTICE, key, ticket, handler(ticket)).ifPresent(s -> say(s.retiring()));
+    }
+
     /** To the leader of the ticket's grid. */
     void leader(Kind kind, String key, Ticket ticket) {
         tell(leader(ticket), kind, key, ticket, handler(ticket));

@@ -48,7 +48,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
 
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.TakenBack) {
-            voice.tell(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, voice.handler(after));
+            voice.relieve(before.duty().assignee(), "notice.takenback", after);
             voice.ask(after, "assign.again");
         } else if (event instanceof TicketEvent.Relieved) {
             voice.ask(after, "assign.again", newlyAsked(before, after));
@@ -69,7 +69,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         }
         asked.remove(after.duty().assignee());
         asked.removeIf(presence::isAway);
-        asked.forEach(p -> voice.tell(p, Kind.NOTICE, "answer.taken", after, voice.handler(after)));
+        asked.forEach(p -> voice.relieve(p, "answer.taken", after));
     }
 
     /** A party is asked to help. */
@@ -88,7 +88,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
     /** Nobody has to do anything any more. */
     void cancelled(Ticket after) {
         for (String person : after.duty().involved()) {
-            voice.tell(person, Kind.NOTICE, "notice.cancelled", after, voice.handler(after));
+            voice.relieve(person, "notice.cancelled", after);
         }
     }
 
@@ -109,7 +109,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
 
     void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
         if (newlyAsked(before, after).isEmpty()) {
-            voice.holders(Kind.REMIND, "remind.accept", after);
+            voice.holders(Kind.REMIND, "remind.accept.late", after);
             return;
         }
         boolean toBackstop = after.duty().ladder().steps().get(event.step()).tier() == Ladder.Tier.BACKSTOP;
@@ -179,8 +179,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
     void tellWhoHadIt(Ticket before, TicketEvent event, Ticket after) {
         String had = before.duty().assignee();
         if (!had.equals(event.by()) && !after.duty().isHeldBy(had)) {
-            voice.person(had, Kind.NOTICE, "status.handedon", after, voice.handler(after))
-                    .ifPresent(voice::say);
+            voice.relieve(had, "status.handedon", after);
         }
     }
 

@@ -92,6 +92,11 @@ final class Commands {
         return candidates.size() == 1 && candidates.get(0).chat().equals(here());
     }
 
+    /** Whether exactly one ticket is meant. */
+    boolean leadsToOne(Command command) {
+        return candidates(command).size() == 1;
+    }
+
     /** The ticket that the quoted message is about. */
     Optional<Ticket> quotedTicket() {
         return quoted().flatMap(draft::ticket).filter(this::isVisible);

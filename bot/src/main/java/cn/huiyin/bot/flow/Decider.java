@@ -201,6 +201,7 @@ public final class Decider {
             boolean addressed = hearing.isAddressed(draft.situation());
             Optional<Command> command = menuCommand().or(() -> CommandReader.read(message.text(), addressed));
             return command.filter(this::isMeant)
+                    .or(this::shownWork)
                     .or(() -> addressed ? Optional.empty() : plainWords())
                     .map(c -> commands.carryOut(c, more));
         }
@@ -213,6 +214,16 @@ public final class Decider {
             return CommandReader.plainWords(message.text())
                     .filter(this::isMeant)
                     .filter(commands::leadsToOneHere);
+        }
+
+        /** A worker's picture with 已换灯泡 below it says that the only ticket they have is dealt with. */
+        private Optional<Command> shownWork() {
+            boolean shown =
+                    hearing.actor().isWorker() && !message.images().isEmpty() && CommandReader.saysDone(message.text());
+            return shown
+                    ? Optional.of(new Command(Verb.RESOLVE, null, message.text().strip(), false))
+                            .filter(message.isPrivate() ? commands::leadsToOne : commands::leadsToOneHere)
+                    : Optional.empty();
         }
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */

@@ -31,9 +31,12 @@ public record Digests(Desk desk, Directory directory) {
     private static final Set<Kind> CAN_BE_TOGETHER =
             EnumSet.of(Kind.ACK, Kind.JOINED, Kind.STATUS, Kind.NOTICE, Kind.REMIND, Kind.ASSIGN);
 
-    /** Whether {@code delivery} may lose its own message: ordinary news of a ticket. */
+    /** Whether {@code delivery} may lose its own message: ordinary news of a ticket that leaves buttons as they are. */
     static boolean canBeTogether(Delivery delivery) {
-        return !delivery.urgent() && delivery.ticket() != null && CAN_BE_TOGETHER.contains(delivery.kind());
+        return !delivery.urgent()
+                && !delivery.retires()
+                && delivery.ticket() != null
+                && CAN_BE_TOGETHER.contains(delivery.kind());
     }
 
     /** The tickets that {@code deliveries} are about. */
@@ -72,7 +75,8 @@ public record Digests(Desk desk, Directory directory) {
                 buttons(deliveries),
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     private String line(Ticket ticket, boolean forGroup, Instant now) {

@@ -181,7 +181,8 @@ final class Draft {
                 saying.buttons(),
                 saying.image(),
                 urgent,
-                waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null));
+                waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null,
+                saying.retires()));
         if (saying.ticket() != null) {
             origin(saying.to(), id, saying.ticket());
         }

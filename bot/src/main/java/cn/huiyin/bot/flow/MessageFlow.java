@@ -283,7 +283,8 @@ public final class MessageFlow {
     private Future<List<Ticket>> open(Community community) {
         Future<List<Ticket>> all = Future.succeededFuture(List.of());
         for (TicketStatus status : TicketStatus.values()) {
-            if (status.isOpen()) {
+            // 销号 comes with the reporter's word, or with their silence.
+            if (status.isOpen() || status == TicketStatus.RESOLVED) {
                 Ledger.Query first =
                         new Ledger.Query(List.of(community.id()), null, status, null, null, LISTED_MAX, null);
                 all = all.compose(some -> pages(first, some));

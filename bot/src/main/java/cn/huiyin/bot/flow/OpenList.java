@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Masking;
 import cn.huiyin.bot.dispatch.TimeWords;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenList(Desk desk, Community community, @Nullable Grid here, Instant now) {
     private static final int LINES_MAX = 10;
+    private static final Duration ANSWERED_WITHIN = Duration.ofHours(24);
 
     /** @param tickets those that whoever asks may see, at least one */
     String text(List<Ticket> tickets) {
         List<Ticket> sorted = tickets.stream()
-                .sorted(Comparator.comparing((Ticket t) -> !isOfThisGrid(t)).thenComparing(Ticket::createdAt))
+                .sorted(Comparator.comparing((Ticket t) -> !isBroken(t))
+                        .thenComparing(t -> !isOfThisGrid(t))
+                        .thenComparing(Ticket::createdAt))
                 .toList();
         Ticket oldest =
                 tickets.stream().min(Comparator.comparing(Ticket::createdAt)).orElseThrow();
@@ -34,12 +38,28 @@ record OpenList(Desk desk, Community community, @Nullable Grid here, Instant now
         List<String> lines = new ArrayList<>();
         lines.add(desk.replies().render("answer.list", header));
         int shown = sorted.size() < LINES_MAX ? sorted.size() : LINES_MAX - 2;
-        sorted.stream().limit(shown).forEach(t -> lines.add(desk.replies().render("answer.list.line", holes(t))));
+        sorted.stream().limit(shown).forEach(t -> lines.add(line(t)));
         if (shown < sorted.size()) {
             String rest = Integer.toString(sorted.size() - shown);
             lines.add(desk.replies().render("answer.list.rest", Map.of("count", rest)));
         }
         return String.join("\n", lines);
+    }
+
+    private String line(Ticket ticket) {
+        Map<String, String> holes = holes(ticket);
+        holes.put(
+                "hours", Long.toString(Duration.between(ticket.createdAt(), now).toHours()));
+        String key = isBroken(ticket)
+                ? "answer.list.broken"
+                : ticket.status() == TicketStatus.RESOLVED ? "answer.list.resolved" : "answer.list.line";
+        return desk.replies().render(key, holes);
+    }
+
+    /** 失信单: a whole day has passed and nobody has answered. */
+    private boolean isBroken(Ticket ticket) {
+        return ticket.status() == TicketStatus.ASSIGNED
+                && !ticket.createdAt().plus(ANSWERED_WITHIN).isAfter(now);
     }
 
     private boolean isOfThisGrid(Ticket ticket) {

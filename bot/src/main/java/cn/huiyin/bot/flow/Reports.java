@@ -50,7 +50,7 @@ final class Reports {
     /** Matters that have no place, or whose place the one who takes them will ask for. */
     private static final Set<String> PLACELESS = Set.of("平安法治", "劳动保障", "意见建议");
 
-    private static final Set<String> PLACELESS_SUB = Set.of("政策咨询", "活动报名", "家庭矛盾", "待分类");
+    private static final Set<String> PLACELESS_SUB = Set.of("政策咨询", "活动报名", "家庭矛盾", "待分类", "移车");
 
     private final Desk desk;
     private final Hearing hearing;
@@ -176,12 +176,19 @@ final class Reports {
                 || hearing.isByDevice()
                 || urgent
                 || calledHere
+                || isToldAloneOnly(category)
                 || hearing.post().isPresent()) {
             return false;
         }
         int slash = category.indexOf('/');
         return !PLACELESS.contains(category.substring(0, slash))
                 && !PLACELESS_SUB.contains(category.substring(slash + 1));
+    }
+
+    /** What must not be heard in a group is not asked about there: who takes it will ask. */
+    private boolean isToldAloneOnly(String category) {
+        return hearing.message().chat().isGroup()
+                && hearing.community().routeOf(category).isPrivate();
     }
 
     private Reporter reporter() {

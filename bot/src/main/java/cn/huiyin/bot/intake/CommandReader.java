@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * is not). Everyday wording counts when the bot is addressed or the message starts with a ticket's number.
  */
 public final class CommandReader {
+    private static final String WORK = "(?:换|修|清理|清运|清|装|补|疏通|处理|解决|打扫|恢复|铺)";
+    private static final Pattern DONE =
+            Pattern.compile("已经?[^，,。没未]{0,3}" + WORK + "|" + WORK + "(?:好|完|通|干净|掉)|搞定|完工");
+    private static final Pattern NOT_DONE = Pattern.compile("[没未不吗？?等]|还要|还得|还在|明天|下午|正在|准备");
     private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
     private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
     private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
@@ -108,6 +112,14 @@ public final class CommandReader {
         }
         return everyday(plain, null)
                 .filter(c -> c.verb() == Verb.UNSOLVED || (c.verb().isForWorkers() && isWhole(plain, c.verb())));
+    }
+
+    /** Whether a few words say that the work is done, as people write below the picture that shows it: 已换灯泡, 修好了. */
+    public static boolean saysDone(String text) {
+        String plain = halfWidth(text).strip();
+        return plain.length() <= PLAIN_CHARS_MAX
+                && DONE.matcher(plain).find()
+                && !NOT_DONE.matcher(plain).find();
     }
 
     private static boolean isWhole(String plain, Verb verb) {

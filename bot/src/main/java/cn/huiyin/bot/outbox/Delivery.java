@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param image URL of a picture to show along
  * @param urgent whether it goes before ordinary news and through quiet hours
  * @param notBefore when it may go out at the earliest, null for at once
+ * @param retires whether the buttons of what was said before of this ticket here are good for nothing any more
  */
 public record Delivery(
         String id,
@@ -30,7 +31,8 @@ public record Delivery(
         List<Button> buttons,
         @Nullable String image,
         boolean urgent,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        boolean retires) {
     /** Partition, then what it was decided on with a moment in milliseconds, then which delivery of that. */
     private static final Pattern OWN_ID = Pattern.compile("(?:digest-)?p\\d{1,2}-(?:.+-)?\\d{13}(?:-\\d+)?-\\d+");
 

@@ -32,7 +32,8 @@ class AllChannelsTest {
                 List.of(),
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     private static Named answering(String name, Outcome outcome) {

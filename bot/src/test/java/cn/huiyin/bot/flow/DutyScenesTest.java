@@ -44,7 +44,9 @@ class DutyScenesTest {
         assertThat(taken.to("p1"))
                 .singleElement()
                 .satisfies(d -> assertThat(d.text()).contains("已由物业中班接单"));
-        assertThat(taken.to("p3")).hasSize(1);
+        assertThat(taken.to("p3"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.retires()).isTrue());
         assertThat(village.whisper("p1", "接单 " + ticket.no()).only(Kind.REFUSE).text())
                 .contains(ticket.no());
         assertThat(now(ticket).duty().assignee()).isEqualTo("p2");

@@ -83,9 +83,7 @@ final class Invariants {
     private static void hidden(Delivery delivery) {
         if (delivery.to().isGroup()) {
             String read = Moves.plain(delivery.text());
-            assertThat(Moves.SECRETS)
-                    .as("I8: in a group: " + delivery.text())
-                    .noneMatch(read::contains);
+            assertThat(Moves.SECRETS).as("I8: in a group: " + delivery.text()).noneMatch(read::contains);
         }
     }
 
@@ -145,7 +143,9 @@ final class Invariants {
 
     private void standing() {
         assertThat(village.store.waiting()).as("I1: nothing is left unhandled").isEmpty();
-        assertThat(village.dispositions).as("I1: one disposition for each message").hasSize(messages);
+        assertThat(village.dispositions)
+                .as("I1: one disposition for each message")
+                .hasSize(messages);
         Instant now = village.time.instant();
         assertThat(village.store.clocks())
                 .as("I10: no clock that ran out is left")
@@ -215,10 +215,14 @@ final class Invariants {
         }
         List<String> effects = new ArrayList<>();
         if (event instanceof TicketEvent.Escalated) {
-            assertThat(before.isWaiting()).as("I4: nobody is asked after somebody has it").isTrue();
-            effects.add(effect(before, event.at().isBefore(Objects.requireNonNull(before.dues().accept()))
-                    ? Clock.Kind.ACCEPT_SOON
-                    : Clock.Kind.ACCEPT));
+            assertThat(before.isWaiting())
+                    .as("I4: nobody is asked after somebody has it")
+                    .isTrue();
+            effects.add(effect(
+                    before,
+                    event.at().isBefore(Objects.requireNonNull(before.dues().accept()))
+                            ? Clock.Kind.ACCEPT_SOON
+                            : Clock.Kind.ACCEPT));
         } else if (event instanceof TicketEvent.Overdue) {
             effects.add(effect(before, Clock.Kind.RESOLVE));
         } else if (event instanceof TicketEvent.TakenBack) {
@@ -235,6 +239,7 @@ final class Invariants {
     }
 
     private static String effect(Ticket before, Clock.Kind kind) {
-        return kind + " " + before.dues().instance() + " " + before.dues().alarms().get(kind);
+        return kind + " " + before.dues().instance() + " "
+                + before.dues().alarms().get(kind);
     }
 }

@@ -88,8 +88,8 @@ final class Moves {
             "不是物业是电梯",
             "");
 
-    private static final List<String> RESTS = List.of(
-            "", "已换灯泡", "不归我管", "物业晚班", "城管 抽水", "公安、城管 2小时内 来看看", "电梯", "邻里噪音", "5", "1", "1002", "是左边那部吗");
+    private static final List<String> RESTS =
+            List.of("", "已换灯泡", "不归我管", "物业晚班", "城管 抽水", "公安、城管 2小时内 来看看", "电梯", "邻里噪音", "5", "1", "1002", "是左边那部吗");
 
     /** What those who have a part in a ticket do about it. */
     private record Deeds(Move.Does.Part part, List<Verb> verbs) {}
@@ -156,7 +156,8 @@ final class Moves {
                 .map(i -> " " + (FIRST_NUMBER + i))
                 .injectNull(0.2)
                 .map(n -> n == null ? "" : n);
-        return Combinators.combine(verbs(), no, rests()).as((verb, number, rest) -> (verb + number + " " + rest).strip());
+        return Combinators.combine(verbs(), no, rests())
+                .as((verb, number, rest) -> (verb + number + " " + rest).strip());
     }
 
     static Arbitrary<String> verbs() {

@@ -61,7 +61,8 @@ public interface OutboxContract extends StoreParts {
                 List.of(new Delivery.Button("接单", "接单 #1001")),
                 "https://example.org/1.png",
                 true,
-                null);
+                null,
+                false);
         queue(delivery);
 
         assertThat(due(Sample.NOW)).containsExactly(new Outbox.Head(delivery, 0, Sample.NOW, 1));

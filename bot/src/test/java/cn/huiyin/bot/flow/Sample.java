@@ -46,7 +46,18 @@ public final class Sample {
 
     public static Delivery delivery(String id, Chat to, boolean urgent, @Nullable Instant notBefore) {
         return new Delivery(
-                id, to, Delivery.Kind.STATUS, "1001", "已有人接单", List.of(), null, List.of(), null, urgent, notBefore);
+                id,
+                to,
+                Delivery.Kind.STATUS,
+                "1001",
+                "已有人接单",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                urgent,
+                notBefore,
+                false);
     }
 
     public static Place place(String building) {

@@ -81,7 +81,8 @@ class StrangersTest {
                         + d.mentions())
                 .map(text -> text.replace(no, "NO"))
                 .toList();
-        List<String> dispositions = village.dispositions.stream().map(Enum::name).toList();
+        List<String> dispositions =
+                village.dispositions.stream().map(Enum::name).toList();
         return new Answer(said, dispositions, village.store.all().size());
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,22 @@ final class DemoPageTest {
             assertThat(ticket.getString("status")).isEqualTo("closed");
             assertThat(ticket.getInteger("rating")).isEqualTo(5);
             assertThat(ticket.getJsonObject("reporter").getString("name")).isEqualTo(RESIDENT);
+        }
+    }
+
+    @Test
+    void whatSomebodyElseHasTakenCannotBePressedAnyMore() {
+        String place = "新建新村22幢";
+        try (Visit visit = Visit.to(service.address(), browser.browser(), 390, 844)) {
+            visit.chat(GROUP).say(place + "老人下不了楼，想请人上门送药");
+            OpenChat taker = visit.chat("上门代办岗");
+            taker.button("接单", place).click();
+            assertThat(taker.message("您已接单")).isVisible();
+
+            OpenChat other = visit.chat("电器维修岗");
+            assertThat(other.message("已由上门代办岗接单")).isVisible();
+            assertThat(other.button("接单", place)).isDisabled();
+            assertThat(visit.mishaps()).isEmpty();
         }
     }
 

@@ -321,8 +321,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Optional<Filed>> ticket(String no) {
-        return Future.succeededFuture(Optional.ofNullable(tickets.get(no))
-                .map(t -> new Filed(t, history(no), true)));
+        return Future.succeededFuture(Optional.ofNullable(tickets.get(no)).map(t -> new Filed(t, history(no), true)));
     }
 
     @Override

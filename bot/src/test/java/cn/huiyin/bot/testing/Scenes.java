@@ -1,6 +1,7 @@
 package cn.huiyin.bot.testing;
 
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.ConfigReader;
 import java.io.IOException;
@@ -12,18 +13,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Communities made for scenes, read as those of a settings directory are. */
-final class Scenes {
+public final class Scenes {
     private static final Path SHIPPED = Path.of("..", "config");
     private static final Path RESOURCES = Path.of("src", "test", "resources", "scenes");
-    private static final Map<String, Community> READ = new ConcurrentHashMap<>();
+    private static final Map<String, BotConfig> READ = new ConcurrentHashMap<>();
 
     private Scenes() {}
 
     static Community community(String name) {
+        return config(name).communities().get(0);
+    }
+
+    /** The settings with the community of {@code scenes/NAME.yaml} alone. */
+    public static BotConfig config(String name) {
         return READ.computeIfAbsent(name, Scenes::read);
     }
 
-    private static Community read(String name) {
+    private static BotConfig read(String name) {
         try {
             Path dir = Files.createTempDirectory("scenes");
             try {
@@ -31,7 +37,7 @@ final class Scenes {
                 copy("replies.yaml", dir);
                 Files.createDirectory(dir.resolve("communities"));
                 Files.copy(RESOURCES.resolve(name + ".yaml"), dir.resolve("communities/" + name + ".yaml"));
-                return ConfigReader.read(dir, Map.of()).communities().get(0);
+                return ConfigReader.read(dir, Map.of());
             } finally {
                 delete(dir);
             }

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Village {
     public static final String GROUP = "g-qinjie";
     private static final String CHANNEL = "demo";
+    private static final String NAMED = "@小格";
 
     /** A Monday morning. */
     public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
@@ -70,6 +71,11 @@ public final class Village {
     /** The community of {@code scenes/NAME.yaml} in the test resources, with everything else as shipped. */
     public static Village of(String name, String group) {
         return new Village(Scenes.community(name), group);
+    }
+
+    /** {@code community}, seen from {@code group}, with everything else as shipped. */
+    public static Village of(Community community, String group) {
+        return new Village(community, group);
     }
 
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
@@ -237,7 +243,8 @@ public final class Village {
                 new Message.Sender(new Account(CHANNEL, user), user),
                 text,
                 images,
-                quote != null,
+                // Platforms tell the bot when it is named.
+                quote != null || text.startsWith(NAMED),
                 quote);
     }
 

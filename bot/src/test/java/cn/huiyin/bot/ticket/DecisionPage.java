@@ -80,7 +80,8 @@ public final class DecisionPage {
 
     private String role(Role role) {
         List<Verb> may = verbs(verb -> Rights.mayEver(verb, EnumSet.of(role, Role.ANYONE)));
-        String columns = Arrays.stream(TicketStatus.values()).map(TicketStatus::word).collect(Collectors.joining(" | "));
+        String columns =
+                Arrays.stream(TicketStatus.values()).map(TicketStatus::word).collect(Collectors.joining(" | "));
         String rows = may.stream().map(DecisionPage::row).collect(Collectors.joining());
         return "## %s %s\n\n| command | %s |\n|---|%s\n%s%s"
                 .formatted(
@@ -127,7 +128,8 @@ public final class DecisionPage {
     private String states() {
         return Arrays.stream(TicketStatus.values())
                 .map(status -> "| %s %s | %s | %s |\n"
-                        .formatted(status.title(), status.word(), instead("worker", status), instead("resident", status)))
+                        .formatted(
+                                status.title(), status.word(), instead("worker", status), instead("resident", status)))
                 .collect(Collectors.joining());
     }
 

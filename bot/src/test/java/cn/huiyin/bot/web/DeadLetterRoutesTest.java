@@ -75,7 +75,8 @@ class DeadLetterRoutesTest {
                 List.of(),
                 null,
                 false,
-                null);
+                null,
+                false);
         return new DeadLetter(delivery, "answered 400", 1, at);
     }
 

@@ -66,7 +66,8 @@ public final class DemoChannel implements Channel {
                         delivery.ticket(),
                         delivery.urgent(),
                         delivery.mentions().stream().map(cast::name).toList(),
-                        delivery.buttons()));
+                        delivery.buttons(),
+                        delivery.retires()));
     }
 
     DemoRoom room() {

@@ -46,7 +46,8 @@ record DemoEntry(
             @Nullable String ticket,
             boolean urgent,
             List<Name> mentions,
-            List<Delivery.Button> buttons) {}
+            List<Delivery.Button> buttons,
+            boolean retires) {}
 
     DemoEntry {
         images = List.copyOf(images);
@@ -83,7 +84,8 @@ record DemoEntry(
                 .put("urgent", said != null && said.urgent())
                 .put("mentions", mentions)
                 .put("quote", quote == null ? null : json(quote))
-                .put("buttons", buttons);
+                .put("buttons", buttons)
+                .put("retires", said != null && said.retires());
     }
 
     private static JsonObject json(Quoted quote) {

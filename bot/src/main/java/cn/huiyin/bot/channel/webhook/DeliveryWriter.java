@@ -13,7 +13,7 @@ final class DeliveryWriter {
         for (Delivery.Button button : delivery.buttons()) {
             buttons.add(new JsonObject().put("label", button.label()).put("send", button.send()));
         }
-        return new JsonObject()
+        JsonObject written = new JsonObject()
                 .put("id", delivery.id())
                 .put(
                         "to",
@@ -27,8 +27,11 @@ final class DeliveryWriter {
                 .put("mentions", new JsonArray(delivery.mentions()))
                 .put("quote", delivery.quote())
                 .put("buttons", buttons)
-                .put("image", delivery.image())
-                .toBuffer()
-                .getBytes();
+                .put("image", delivery.image());
+        // Beside what every message has, so that who reads the plain form alone finds nothing else in it.
+        if (delivery.retires()) {
+            written.put("retires", true);
+        }
+        return written.toBuffer().getBytes();
     }
 }

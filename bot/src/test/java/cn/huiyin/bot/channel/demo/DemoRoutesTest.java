@@ -111,7 +111,8 @@ class DemoRoutesTest {
                 List.of(new Delivery.Button("催办", "催办 #1001")),
                 null,
                 false,
-                null);
+                null,
+                false);
     }
 
     private void deliver(Delivery delivery) throws Exception {
@@ -219,7 +220,7 @@ class DemoRoutesTest {
                              "text":"已受理","images":[],"kind":"ack","ticket":"1001","urgent":false,
                              "mentions":[{"user":"liuyin-resident-1","name":"王阿姨"}],
                              "quote":{"id":"c-1","name":"王阿姨","text":"大门口的井盖翘起来了"},
-                             "buttons":[{"label":"催办","send":"催办 #1001"}]}"""));
+                             "buttons":[{"label":"催办","send":"催办 #1001"}],"retires":false}"""));
         }
     }
 

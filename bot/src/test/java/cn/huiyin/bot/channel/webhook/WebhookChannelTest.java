@@ -45,7 +45,8 @@ class WebhookChannelTest {
             List.of(new Delivery.Button("接单", "接单 #1024")),
             null,
             false,
-            null);
+            null,
+            false);
     private static final Delivery TO_PERSON = new Delivery(
             "d-2",
             Chat.privateWith(new Account("hook", "u-1")),
@@ -57,7 +58,8 @@ class WebhookChannelTest {
             List.of(),
             "https://example.org/1.jpg",
             false,
-            null);
+            null,
+            false);
 
     /** What the platform got. */
     private record Got(Map<String, List<String>> headers, String body) {}
@@ -132,6 +134,27 @@ class WebhookChannelTest {
                         new JsonObject("{\"id\":\"d-2\",\"to\":{\"user\":\"u-1\"},\"kind\":\"notice\",\"ticket\":null,"
                                 + "\"text\":\"通知\",\"mentions\":[],\"quote\":null,\"buttons\":[],"
                                 + "\"image\":\"https://example.org/1.jpg\"}"));
+    }
+
+    @Test
+    void whatLeavesNothingToPressSaysSo() throws Exception {
+        Delivery taken = new Delivery(
+                "d-3",
+                TO_PERSON.to(),
+                Delivery.Kind.NOTICE,
+                "1024",
+                "已由别人接单",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                true);
+
+        assertThat(send(taken)).isEqualTo(new Outcome.Delivered());
+
+        assertThat(new JsonObject(received.take().body()).getBoolean("retires")).isTrue();
     }
 
     @ParameterizedTest
