@@ -28,13 +28,18 @@ final class PartitionVerticle extends VerticleBase {
 
     private static final long LEASES_EVERY_MS = Leases.LIFE.toMillis() / 3;
 
+    /** How often somebody looks for what should have happened and did not. */
+    private static final long AUDIT_EVERY_MS = 60_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(PartitionVerticle.class);
     private final List<Partition> partitions;
     private final Leases leases;
     private final LoopMaker maker;
+    private final Audit audit;
     private final Set<Partition> held = new HashSet<>();
     private final Map<Partition, Loops> loops = new HashMap<>();
     private boolean stopping;
+    private boolean auditing;
 
     /** Makes the loops of one partition. */
     interface LoopMaker {
@@ -44,10 +49,19 @@ final class PartitionVerticle extends VerticleBase {
     /** What handles stimuli, and what sends. */
     record Loops(PartitionLoop work, DeliveryLoop sending) {}
 
-    PartitionVerticle(List<Partition> partitions, Leases leases, LoopMaker maker) {
+    /** Looks through the partitions that are held. */
+    interface Audit {
+        Future<Void> look(Partition partition);
+
+        /** {@code partition} is held no more. */
+        void leave(Partition partition);
+    }
+
+    PartitionVerticle(List<Partition> partitions, Leases leases, LoopMaker maker, Audit audit) {
         this.partitions = List.copyOf(partitions);
         this.leases = leases;
         this.maker = maker;
+        this.audit = audit;
     }
 
     @Override
@@ -59,7 +73,24 @@ final class PartitionVerticle extends VerticleBase {
         vertx.setPeriodic(
                 LEASES_EVERY_MS,
                 id -> keepLeases().onFailure(e -> LOG.warn("Leases could not be kept; why={}", e.getMessage())));
+        vertx.setPeriodic(AUDIT_EVERY_MS, id -> audit());
         return keepLeases();
+    }
+
+    /** One partition after the other; a look that takes longer than the time between two is not joined by another. */
+    private void audit() {
+        if (auditing || stopping) {
+            return;
+        }
+        auditing = true;
+        Future<Void> chain = Future.succeededFuture();
+        for (Partition partition : List.copyOf(held)) {
+            chain = chain.compose(done -> audit.look(partition).recover(e -> {
+                LOG.warn("A partition could not be audited; partition={} why={}", partition.number(), e.getMessage());
+                return Future.succeededFuture();
+            }));
+        }
+        chain.onComplete(done -> auditing = false);
     }
 
     private Future<Void> keepLeases() {
@@ -77,6 +108,7 @@ final class PartitionVerticle extends VerticleBase {
                 held.add(partition);
             } else {
                 held.remove(partition);
+                audit.leave(partition);
             }
         });
     }

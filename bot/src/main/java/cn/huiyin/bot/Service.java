@@ -134,7 +134,7 @@ final class Service {
             int share = i;
             List<Partition> mine =
                     all.stream().filter(p -> all.indexOf(p) % count == share).toList();
-            PartitionVerticle worker = new PartitionVerticle(mine, opened.leases(), wiring::loops);
+            PartitionVerticle worker = new PartitionVerticle(mine, opened.leases(), wiring::loops, wiring.audit());
             deployed.add(vertx.deployVerticle(worker).map(id -> {
                 workerIds.add(id);
                 mine.forEach(p -> workers.put(p, worker));
@@ -158,7 +158,8 @@ final class Service {
                 .look(wiring.partitions())
                 .map(c -> new Vitals(
                         !stopping && opened.isUp(),
-                        Stream.concat(opened.warnings().stream(), wiring.ruleWarnings().stream())
+                        Stream.of(opened.warnings(), wiring.ruleWarnings(), wiring.auditWarnings())
+                                .flatMap(List::stream)
                                 .toList(),
                         c.inboxWaiting(),
                         c.deliveriesWaiting(),

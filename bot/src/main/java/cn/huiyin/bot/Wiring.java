@@ -14,6 +14,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.StartSettings;
+import cn.huiyin.bot.flow.Auditor;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
@@ -192,6 +193,29 @@ final class Wiring {
         PartitionLoop work = new PartitionLoop(
                 partition, flow, new PartitionLoop.Ports(store.inbox(), store.tickets()), observer, mayRun);
         return new PartitionVerticle.Loops(work, sending);
+    }
+
+    /** What looks through the partitions that are held. */
+    PartitionVerticle.Audit audit() {
+        Auditor auditor = new Auditor(directory, store.tickets(), store.ledger(), time);
+        return new PartitionVerticle.Audit() {
+            @Override
+            public Future<Void> look(Partition partition) {
+                return auditor.look(partition)
+                        .onSuccess(finding -> metrics.audited(partition, finding))
+                        .mapEmpty();
+            }
+
+            @Override
+            public void leave(Partition partition) {
+                metrics.left(partition);
+            }
+        };
+    }
+
+    /** What those looks found, in sentences for whoever runs the service. */
+    List<String> auditWarnings() {
+        return metrics.auditWarnings();
     }
 
     private static Desk desk(BotConfig config) {

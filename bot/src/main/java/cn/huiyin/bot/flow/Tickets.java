@@ -3,6 +3,7 @@ package cn.huiyin.bot.flow;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,14 @@ public interface Tickets {
      * now}; one that has run out stays, it is about to fire.
      */
     Future<Void> keep(Partition partition, Clock clock, Instant now);
+
+    /**
+     * Sets the clocks of {@code all} again that do not run as {@link Ticket#dues} says, each unless its ticket has changed since it
+     * was read.
+     *
+     * @return those that were set
+     */
+    Future<List<Clock>> mend(Partition partition, List<Ticket> all);
 
     /**
      * Gives {@code partition} fresh ticket numbers when it has none left.

@@ -1,7 +1,9 @@
 package cn.huiyin.bot.observe;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Finding;
 import cn.huiyin.bot.flow.Observer;
+import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
@@ -17,8 +19,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /** Every meter by name, in one place. All names begin with {@code huiyin.}; Prometheus writes dots as underscores. */
 public final class BotMetrics implements Observer {
@@ -43,7 +48,10 @@ public final class BotMetrics implements Observer {
         Duration.ofHours(1)
     };
 
+    private static final String MENDED = "huiyin.clocks.mended";
+
     private final MeterRegistry registry;
+    private final Map<Partition, Finding> findings = new ConcurrentHashMap<>();
     private final AtomicReference<Vitals> vitals =
             new AtomicReference<>(new Vitals(false, List.of(), 0, 0, 0, Duration.ZERO));
 
@@ -57,6 +65,33 @@ public final class BotMetrics implements Observer {
                 "huiyin.clocks.late.seconds",
                 "how long the oldest clock that should have fired has been waiting",
                 v -> v.clocksLate().toMillis() / 1000.0);
+        found("huiyin.clocks.late", "clocks that are more than a minute late", Finding::clocksLate);
+        found("huiyin.tickets.clockless", "open tickets without any clock", f -> f.clockless().size());
+        found(
+                "huiyin.tickets.ownerless",
+                "open tickets with somebody who is not in the settings",
+                f -> f.ownerless().size());
+        Counter.builder(MENDED)
+                .description("clocks that were missing and were set again")
+                .register(registry);
+    }
+
+    /** What the last look through {@code partition}, which this instance holds, brought to light. */
+    public void audited(Partition partition, Finding finding) {
+        findings.put(partition, finding);
+        registry.counter(MENDED).increment(finding.mended().size());
+    }
+
+    /** Somebody else holds {@code partition} now. */
+    public void left(Partition partition) {
+        findings.remove(partition);
+    }
+
+    /** All that the last looks found, in sentences for whoever runs the service. */
+    public List<String> auditWarnings() {
+        return findings.values().stream()
+                .reduce(Finding.NOTHING, Finding::plus)
+                .warnings();
     }
 
     /** Adds what there is to know about the process itself. */
@@ -148,6 +183,12 @@ public final class BotMetrics implements Observer {
                 .tag(tag, value.toLowerCase(Locale.ROOT))
                 .register(registry)
                 .increment();
+    }
+
+    private void found(String name, String description, ToIntFunction<Finding> value) {
+        Gauge.builder(name, findings, all -> all.values().stream().mapToInt(value).sum())
+                .description(description)
+                .register(registry);
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Vitals> value) {

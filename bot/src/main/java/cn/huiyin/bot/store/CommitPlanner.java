@@ -90,7 +90,7 @@ final class CommitPlanner {
                 ms(now.minus(Situation.REPEATS_SINCE)),
                 seconds(Situation.REPEATS_SINCE),
                 commit.cleared().stream().map(CommitPlanner::member).toList(),
-                commit.clocks().stream().map(this::clock).toList(),
+                commit.clocks().stream().map(CommitPlanner::clock).toList(),
                 commit.deliveries().stream().map(CommitPlanner::queued).toList(),
                 memories(),
                 attended(commit.attendance()),
@@ -164,7 +164,7 @@ final class CommitPlanner {
         return changes;
     }
 
-    private CommitPlan.ClockWrite clock(Clock clock) {
+    static CommitPlan.ClockWrite clock(Clock clock) {
         return new CommitPlan.ClockWrite(member(clock), String.valueOf(clock.instance()), ms(clock.due()));
     }
 

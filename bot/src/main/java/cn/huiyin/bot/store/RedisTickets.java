@@ -6,6 +6,7 @@ import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Tickets;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
@@ -16,6 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tickets, what finds them, and their clocks; one round trip to read, one to write, one more to change what is there. */
 final class RedisTickets implements Tickets {
@@ -23,6 +27,7 @@ final class RedisTickets implements Tickets {
     private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
     private static final LuaScript DUE = LuaScript.of("due_clocks.lua");
     private static final LuaScript KEEP = LuaScript.of("keep_clock.lua");
+    private static final LuaScript MEND = LuaScript.of("mend_clocks.lua");
     private static final int MOVED = 0;
 
     private final RedisLink link;
@@ -104,6 +109,38 @@ final class RedisTickets implements Tickets {
                                 String.valueOf(clock.due().toEpochMilli()),
                                 String.valueOf(now.toEpochMilli())))
                 .mapEmpty();
+    }
+
+    /** A ticket and its clocks, in the words of {@code mend_clocks.lua}. */
+    private record Clocks(String no, String version, List<CommitPlan.ClockWrite> clocks) {
+        static Clocks of(Ticket ticket) {
+            return new Clocks(
+                    ticket.no(),
+                    String.valueOf(ticket.version()),
+                    ticket.dues().clocks(ticket.no()).stream()
+                            .map(CommitPlanner::clock)
+                            .toList());
+        }
+    }
+
+    @Override
+    public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
+        Map<String, Clock> clocks = all.stream()
+                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .collect(Collectors.toMap(CommitPlanner::member, Function.identity()));
+        if (clocks.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        return MEND.run(
+                        link,
+                        List.of(
+                                keys.of("clocks", partition),
+                                keys.of("instances", partition),
+                                keys.of("versions", partition)),
+                        List.of(StoreJson.write(all.stream().map(Clocks::of).toList())))
+                .map(set -> set.stream()
+                        .map(member -> Objects.requireNonNull(clocks.get(member.toString())))
+                        .toList());
     }
 
     @Override

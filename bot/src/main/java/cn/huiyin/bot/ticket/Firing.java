@@ -116,8 +116,9 @@ final class Firing {
         Visit before = ticket.progress().visit();
         boolean again = before != null && !before.done() && terms.visits().isEmpty();
         int round = before == null ? 0 : again ? before.round() : before.round() + 1;
+        int reached = terms.visitReached(round, due, now);
         String visitor = before != null ? before.visitor() : ticket.duty().assignee();
-        Dues next = terms.visits().isEmpty() ? terms.lowRated(dues, now) : terms.visiting(dues, round, due);
-        return new TicketEvent.VisitAsked(now, BY, new Visit(visitor, round, false), next);
+        Dues next = terms.visits().isEmpty() ? terms.lowRated(dues, now) : terms.visiting(dues, round, due, reached);
+        return new TicketEvent.VisitAsked(now, BY, new Visit(visitor, reached, false), next);
     }
 }

@@ -144,13 +144,23 @@ public record Terms(
         return visits.isEmpty() ? resolved : resolved.with(Clock.Kind.VISIT, calendar.due(now, visits.get(0)));
     }
 
-    /** The visit after {@code round} others has fallen due at {@code due}; the one after it comes in its time. */
-    Dues visiting(Dues dues, int round, Instant due) {
-        Instant next = round + 1 < visits.size()
-                ? due.plus(
-                        visits.get(round + 1).length().minus(visits.get(round).length()))
-                : null;
+    /** The last visit that has fallen due by {@code now} when {@code round} was due at {@code due}: one makes up for all missed. */
+    int visitReached(int round, Instant due, Instant now) {
+        int last = round;
+        while (last + 1 < visits.size() && !visitDue(round, due, last + 1).isAfter(now)) {
+            last++;
+        }
+        return last;
+    }
+
+    /** The visit {@code reached} is asked for, and {@code round} was due at {@code due}; the one after it comes in its time. */
+    Dues visiting(Dues dues, int round, Instant due, int reached) {
+        Instant next = reached + 1 < visits.size() ? visitDue(round, due, reached + 1) : null;
         return dues.with(Clock.Kind.VISIT, next).renewed();
+    }
+
+    private Instant visitDue(int round, Instant due, int other) {
+        return due.plus(visits.get(other).length().minus(visits.get(round).length()));
     }
 
     /** Who is not content is visited soon. */

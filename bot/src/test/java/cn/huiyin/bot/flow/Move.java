@@ -107,16 +107,12 @@ sealed interface Move {
         }
     }
 
-    /** The clock on the wall is set forward or back, as after an outage, and the loop looks a few times, as it does every second. */
+    /** The clock on the wall is set forward or back, as after an outage, and the loop looks. */
     record Jumps(Duration span) implements Move {
-        private static final int LOOKS = 5;
-
         @Override
         public void in(Village village) {
             village.sleepUntil(village.time.instant().plus(span));
-            for (int i = 0; i < LOOKS; i++) {
-                village.wake();
-            }
+            village.wake();
         }
     }
 }

@@ -611,4 +611,51 @@ public interface TicketsContract extends StoreParts {
 
         assertThat(await(tickets().due(PARTITION, moved.due(), 10))).containsExactly(moved);
     }
+
+    private static Ticket withClock(String no) {
+        Ticket sample = Sample.ticket(no);
+        Dues dues = new Dues(CLOCK.due(), null, null, null, null, Map.of(CLOCK.kind(), CLOCK.due()), CLOCK.instance());
+        return sample.apply(new TicketEvent.Accepted(Sample.NOW, Sample.WORKER, Sample.WORKER, dues));
+    }
+
+    private List<Clock> mend(Ticket ticket) {
+        return await(tickets().mend(PARTITION, List.of(ticket)));
+    }
+
+    private List<Clock> dueLater() {
+        return await(tickets().due(PARTITION, CLOCK.due(), 10));
+    }
+
+    @Test
+    default void aClockThatIsMissingIsSetAgainAndOneThatRunsIsLeftAlone() {
+        Ticket ticket = withClock("1001");
+        commit(writing(arrival("m-1"), new Commit.Write(null, ticket, List.of())));
+
+        assertThat(mend(ticket)).containsExactly(CLOCK);
+        assertThat(dueLater()).containsExactly(CLOCK);
+        assertThat(mend(ticket)).isEmpty();
+    }
+
+    @Test
+    default void aClockThatWasSetForAnotherMomentOrEarlierIsSetAnew() {
+        Ticket ticket = withClock("1001");
+        Clock earlier = new Clock(CLOCK.kind(), "1001", 0, CLOCK.due().minusSeconds(60));
+        commit(CommitSketch.of(arrival("m-1"))
+                .writing(new Commit.Write(null, ticket, List.of()))
+                .setting(earlier)
+                .commit());
+
+        assertThat(mend(ticket)).containsExactly(CLOCK);
+        assertThat(dueLater()).containsExactly(CLOCK);
+    }
+
+    @Test
+    default void nothingIsSetForATicketThatHasChangedSince() {
+        Ticket ticket = withClock("1001");
+        commit(writing(arrival("m-1"), new Commit.Write(null, ticket, List.of())));
+        commit(writing(arrival("m-2"), Sample.changed(ticket, new TicketEvent.Cancelled(Sample.NOW, "u-1", null))));
+
+        assertThat(mend(ticket)).isEmpty();
+        assertThat(dueLater()).isEmpty();
+    }
 }

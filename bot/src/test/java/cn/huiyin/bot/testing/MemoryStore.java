@@ -188,6 +188,22 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         return Future.succeededFuture();
     }
 
+    @Override
+    public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
+        List<Clock> missing = all.stream()
+                .filter(t -> t.equals(tickets.get(t.no())))
+                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .filter(c -> !c.equals(clocks.get(c.kind() + c.subject())))
+                .toList();
+        missing.forEach(c -> clocks.put(c.kind() + c.subject(), c));
+        return Future.succeededFuture(missing);
+    }
+
+    /** All clocks are gone, as a store that was mended by hand may lose them. */
+    public void loseClocks() {
+        clocks.clear();
+    }
+
     private Conversation conversation(Wanted wanted) {
         return conversations.getOrDefault(wanted.chat() + "/" + wanted.speaker(), Conversation.NONE);
     }

@@ -3,6 +3,8 @@ package cn.huiyin.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Finding;
+import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.observe.BotMetrics;
 import cn.huiyin.bot.observe.Vitals;
@@ -86,6 +88,17 @@ class HealthRoutesTest {
     }
 
     @Test
+    void whatAnAuditFindsIsWarnedOfAsLongAsThePartitionIsHeld() {
+        Partition partition = new Partition(3);
+        metrics.audited(partition, new Finding(0, List.of(), List.of("1002", "1002"), List.of(), List.of()));
+        assertThat(metrics.auditWarnings()).containsExactly("2 clocks were missing and are set again: #1002");
+
+        metrics.left(partition);
+
+        assertThat(metrics.auditWarnings()).isEmpty();
+    }
+
+    @Test
     void everyMeterIsThereForPrometheus() throws Exception {
         metrics.watchProcess();
         metrics.taken("new", Duration.ofMillis(3));
@@ -98,6 +111,8 @@ class HealthRoutesTest {
         metrics.sent(Delivery.Kind.ACK, new Next.Dead("no"));
         metrics.held();
         metrics.refused("hook", 401);
+        metrics.audited(
+                new Partition(3), new Finding(2, List.of("1001"), List.of("1002"), List.of("1003"), List.of("1004")));
 
         HttpResponse<String> answer = server.get("/metrics");
 
@@ -118,6 +133,10 @@ class HealthRoutesTest {
                 .contains("huiyin_deliveries_total{kind=\"ack\",outcome=\"delivered\"} 1.0")
                 .contains("huiyin_deliveries_total{kind=\"ack\",outcome=\"retry\"} 1.0")
                 .contains("huiyin_messages_held_total 1.0")
+                .contains("huiyin_clocks_late 2.0")
+                .contains("huiyin_clocks_mended_total 1.0")
+                .contains("huiyin_tickets_clockless 1.0")
+                .contains("huiyin_tickets_ownerless 1.0")
                 .contains("huiyin_channel_refused_total{channel=\"hook\",status=\"401\"} 1.0")
                 .contains("jvm_memory_used_bytes");
     }
