@@ -164,8 +164,7 @@ public final class News {
             return "ack.inquiry";
         }
         boolean nowhere = PlaceWords.forGroup(ticket.matter().place()).isEmpty();
-        if (category.endsWith("/移车")
-                && Masking.plateIn(ticket.matter().text()).isPresent()) {
+        if (category.endsWith("/移车") && Masking.plateIn(ticket.matter().text()).isPresent()) {
             return "ack.group.plate";
         }
         return switch (ticket.matter().urgency()) {

@@ -217,9 +217,8 @@ public final class Decider {
 
         /** A worker's picture with 已换灯泡 below it says that the only ticket they have is dealt with. */
         private Optional<Command> shownWork() {
-            boolean shown = hearing.actor().isWorker()
-                    && !message.images().isEmpty()
-                    && CommandReader.saysDone(message.text());
+            boolean shown =
+                    hearing.actor().isWorker() && !message.images().isEmpty() && CommandReader.saysDone(message.text());
             return shown
                     ? Optional.of(new Command(Verb.RESOLVE, null, message.text().strip(), false))
                             .filter(message.isPrivate() ? commands::leadsToOne : commands::leadsToOneHere)

@@ -110,7 +110,8 @@ class PracticesTest {
         assertThat(shown.only(Kind.SURVEY).to().id()).isEqualTo("wang");
         assertThat(village.newest().status()).isEqualTo(TicketStatus.RESOLVED);
         village.pass(Duration.ofHours(2));
-        assertThat(village.store.deliveries()).noneMatch(d -> List.of("w1", "w2", "l1").contains(d.to().id()));
+        assertThat(village.store.deliveries())
+                .noneMatch(d -> List.of("w1", "w2", "l1").contains(d.to().id()));
     }
 
     /** The same, left alone: the grid worker is asked in time. */
@@ -169,8 +170,7 @@ class PracticesTest {
         assertThat(village.say("li", "@小格 清单").only(Kind.ANSWER).text()).doesNotContain(ticket.no());
         village.whisper("j1", "接单 " + ticket.no());
         village.whisper("j1", "办结 " + ticket.no() + " 已上门说好");
-        assertThat(village.store.deliveries().stream()
-                        .filter(d -> d.to().isGroup() && d.kind() != Kind.ANSWER))
+        assertThat(village.store.deliveries().stream().filter(d -> d.to().isGroup() && d.kind() != Kind.ANSWER))
                 .isEmpty();
     }
 
@@ -230,9 +230,7 @@ class PracticesTest {
         Heard late = village.pass(Duration.ofSeconds(1));
 
         assertThat(receivers(late.of(Kind.WHISTLE))).containsExactly("bq-p1", "bq-e1");
-        assertThat(village.newest().duty().calls())
-                .extracting(PartyCall::party)
-                .containsExactly("wuguan", "weibao");
+        assertThat(village.newest().duty().calls()).extracting(PartyCall::party).containsExactly("wuguan", "weibao");
     }
 
     /** 7 24小时响应: the night's steward has the card at once; a day without an answer stands first in the list. */
@@ -249,6 +247,10 @@ class PracticesTest {
 
         Heard day = village.passUntil(at("11-24T23:49:00"));
         assertThat(receivers(day.of(Kind.ESCALATE))).containsExactly("bq-l1", "bq-b1");
+        assertThat(day.of(Kind.REMIND)).last().satisfies(d -> {
+            assertThat(d.to().id()).isEqualTo("bq-b1");
+            assertThat(d.text()).contains("原定今天00:20前接单");
+        });
         village.say("li", "玖珑城1栋楼道垃圾没人清");
         String other = village.newest().no();
         assertThat(village.say("li", "@小格 清单").only(Kind.ANSWER).text()).doesNotContain("失信单");
@@ -256,9 +258,9 @@ class PracticesTest {
 
         String list = village.say("li", "@小格 清单").only(Kind.ANSWER).text();
 
-        assertThat(list.lines().toList().get(1)).isEqualTo("#" + no + " 车库 房屋漏水：失信单，24小时没有人答复");
+        assertThat(list.lines().toList().get(1)).isEqualTo("#" + no + " 车库 房屋漏水：失信单，已1天没有人答复，明天23:50到期");
         assertThat(list.lines().toList().get(2)).startsWith("#" + other);
-        village.whisper("bq-p1", "接单 " + no);
+        village.whisper("bq-b1", "接单 " + no);
         assertThat(village.say("li", "@小格 清单").only(Kind.ANSWER).text()).doesNotContain("失信单");
     }
 
@@ -355,8 +357,7 @@ class PracticesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(weekly.lines())
-                .contains("受理11件，办结11件，目前在办0件。", "办结11件，网格内解决10件（90.9%）✅", "吹哨1次，已报到1次");
+        assertThat(weekly.lines()).contains("受理11件，办结11件，目前在办0件。", "办结11件，网格内解决10件（90.9%）✅", "吹哨1次，已报到1次");
     }
 
     private static void resolve(Village village) {
@@ -467,10 +468,7 @@ class PracticesTest {
         assertThat(answered.to("wang")).anySatisfy(d -> assertThat(d.text()).contains("先发书面催告"));
 
         village.passUntil(at("11-30T10:00:00"));
-        assertThat(village.say("zhao", "@小格 房东不退押金怎么办")
-                        .only(Kind.ASSIGN)
-                        .to()
-                        .id())
+        assertThat(village.say("zhao", "@小格 房东不退押金怎么办").only(Kind.ASSIGN).to().id())
                 .isEqualTo("zl-a2");
     }
 
@@ -500,8 +498,7 @@ class PracticesTest {
 
         assertThat(village.say("wang", "小海花园12幢门口积水").only(Kind.ASSIGN).to().id())
                 .isEqualTo("zl-w3");
-        assertThat(village.say("li", "小海花园13幢门口积水").only(Kind.ASSIGN).to().id())
-                .isEqualTo("zl-w4");
+        assertThat(village.say("li", "小海花园13幢门口积水").only(Kind.ASSIGN).to().id()).isEqualTo("zl-w4");
         Heard gate = village.say("zhao", "小海花园门口积水");
         assertThat(gate.only(Kind.ASK).text()).startsWith("请问是小海花园几幢？");
         assertThat(gate.of(Kind.ASSIGN)).isEmpty();
@@ -518,8 +515,7 @@ class PracticesTest {
 
         assertThat(village.say("wang", "草杨苑9幢门口路灯不亮").only(Kind.ASSIGN).to().id())
                 .isEqualTo("b1");
-        assertThat(village.say("li", "草杨苑4幢门口路灯不亮").only(Kind.ASSIGN).to().id())
-                .isEqualTo("w1");
+        assertThat(village.say("li", "草杨苑4幢门口路灯不亮").only(Kind.ASSIGN).to().id()).isEqualTo("w1");
         assertThat(village.say("zhao", "草杨苑2幢门口路灯不亮").only(Kind.ASSIGN).to().id())
                 .isEqualTo("m1");
         village.pass(Duration.ofHours(2));
@@ -531,10 +527,7 @@ class PracticesTest {
     void aDedicatedGridGoesFirst() {
         Village village = new Village("jingguang", "g-taibao");
 
-        assertThat(village.say("wang", "小商品市场门口路面坑洼积水")
-                        .only(Kind.ASSIGN)
-                        .to()
-                        .id())
+        assertThat(village.say("wang", "小商品市场门口路面坑洼积水").only(Kind.ASSIGN).to().id())
                 .isEqualTo("jg-w2");
         assertThat(village.say("li", "台胞小区13号楼门口积水").only(Kind.ASSIGN).to().id())
                 .isEqualTo("jg-w2");
@@ -591,12 +584,20 @@ class PracticesTest {
                     new Person("w", "网格员", Map.of("demo", "w"), List.of()),
                     new Person("m", "微网格员", Map.of("demo", "m"), List.of()));
             return new Community(
-                    "street", "京广路", "京广路街道", grids, people, List.of(), List.of(Route.of("*", Route.GRID)), Commons.NONE);
+                    "street",
+                    "京广路",
+                    "京广路街道",
+                    grids,
+                    people,
+                    List.of(),
+                    List.of(Route.of("*", Route.GRID)),
+                    Commons.NONE);
         }
 
         private static Grid geographic(int i, int micro) {
             List<MicroGrid> parts = IntStream.rangeClosed(1, micro)
-                    .mapToObj(b -> new MicroGrid("g" + i + "-" + b, estate(i) + b + "幢", area(i, b + "-" + b), List.of("m")))
+                    .mapToObj(b ->
+                            new MicroGrid("g" + i + "-" + b, estate(i) + b + "幢", area(i, b + "-" + b), List.of("m")))
                     .toList();
             return grid("g" + i, Grid.Kind.GEOGRAPHIC, area(i, "1-" + micro), parts);
         }
