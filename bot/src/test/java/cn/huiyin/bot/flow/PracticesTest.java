@@ -270,7 +270,7 @@ class PracticesTest {
         Village village = new Village("banqiao", "g-jiulong");
         village.say("wang", "玖珑城2栋楼道垃圾没人清");
         assertThat(village.newest().duty().asked()).containsExactly("p1");
-        assertThat(village.newest().dues().resolve()).isEqualTo(Village.MORNING.plus(Duration.ofHours(48)));
+        assertThat(village.newest().dues().resolve()).isEqualTo(Village.MORNING.plus(Duration.ofDays(2)));
 
         Heard asked = village.say("li", "@小格 老年卡怎么办");
         assertThat(asked.only(Kind.ASSIGN).to().id()).isEqualTo("bq-w1");
@@ -394,7 +394,7 @@ class PracticesTest {
                 .startsWith("未销号6件")
                 .contains("#" + ramp + " 金辰园2幢 道路破损：已办结，等反映人确认后销号");
 
-        village.pass(Duration.ofHours(72));
+        village.pass(Duration.ofDays(3));
         assertThat(village.ticket(ramp).status()).isEqualTo(TicketStatus.CLOSED);
         assertThat(village.say("wang", "@小格 问题清单").only(Kind.ANSWER).text())
                 .startsWith("未销号5件")
