@@ -182,7 +182,7 @@ class PracticesTest {
 
         Heard heard = village.say("wang", "@小格 我妈摔倒了需要人帮忙");
         String no = village.newest().no();
-        assertThat(groupText(heard)).contains("危急情况请先拨打120", "#" + no, "金辰园网格员10分钟内响应");
+        assertThat(groupText(heard)).contains("危急请先拨打120", "#" + no, "金辰园网格员10分钟内响应");
         assertThat(groupText(heard).length()).isLessThanOrEqualTo(ACK_CHARS_MAX);
         assertThat(heard.only(Kind.ASSIGN).to().id()).isEqualTo("jcy-w1");
 
