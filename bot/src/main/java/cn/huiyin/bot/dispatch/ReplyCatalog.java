@@ -130,7 +130,7 @@ public final class ReplyCatalog {
             answer.list.line no! subcategory place status! age! due
             answer.list.due due!
             answer.list.overdue due
-            answer.list.broken no! place subcategory hours
+            answer.list.broken no! place subcategory age! due
             answer.list.resolved no! place subcategory
             answer.list.rest count!
             answer.list.none

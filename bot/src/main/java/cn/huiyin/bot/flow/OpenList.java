@@ -47,13 +47,10 @@ record OpenList(Desk desk, Community community, @Nullable Grid here, Instant now
     }
 
     private String line(Ticket ticket) {
-        Map<String, String> holes = holes(ticket);
-        holes.put(
-                "hours", Long.toString(Duration.between(ticket.createdAt(), now).toHours()));
         String key = isBroken(ticket)
                 ? "answer.list.broken"
                 : ticket.status() == TicketStatus.RESOLVED ? "answer.list.resolved" : "answer.list.line";
-        return desk.replies().render(key, holes);
+        return desk.replies().render(key, holes(ticket));
     }
 
     /** 失信单: a whole day has passed and nobody has answered. */

@@ -200,7 +200,7 @@ class ConfigReaderTest {
                                 + " (expected: each once)",
                         "huiyin.yaml:1:19: found: dmeo (expected: demo | webhook, did you mean demo?)",
                         "replies.yaml:6:1: found: no group.private (expected: group.private: …)",
-                        "replies.yaml:14:1: found: x (expected: a key that is used)");
+                        "replies.yaml:16:1: found: x (expected: a key that is used)");
     }
 
     @Test

@@ -22,7 +22,8 @@ class RepliesReaderTest {
             Map.entry("subcategory", "交通信号拥堵"),
             Map.entry("place", "晏园玖珑城12幢2单元"),
             Map.entry("who", "虹桥北村网格员"),
-            Map.entry("within", "3个工作日"));
+            Map.entry("within", "3个工作日"),
+            Map.entry("plate", "苏F·AD1***5"));
 
     private final Problems problems = new Problems();
     private final String shipped = shipped();
@@ -79,6 +80,8 @@ class RepliesReaderTest {
                 "ack.group",
                 "ack.group.urgent",
                 "ack.group.critical",
+                "ack.group.critical.noplace",
+                "ack.group.plate",
                 "ack.suggestion",
                 "ack.inquiry",
                 "ack.noplace",
@@ -111,7 +114,7 @@ class RepliesReaderTest {
         Replies replies = read(shipped);
 
         assertThat(replies.render("warn.scam")).contains("96110", "先别转账");
-        assertThat(replies.render("ack.group.critical", LONGISH)).startsWith("危急情况请先拨打120、119或110");
+        assertThat(replies.render("ack.group.critical", LONGISH)).startsWith("危急请先拨打120、119或110");
     }
 
     @Test

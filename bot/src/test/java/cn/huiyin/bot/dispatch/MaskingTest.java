@@ -51,4 +51,10 @@ class MaskingTest {
 
         assertThat(Masking.masked(text)).isEqualTo(text);
     }
+
+    @Test
+    void thePlateInATextIsShownByItsEnds() {
+        assertThat(Masking.plateIn("车位被苏F·A12345占了")).contains("苏F·A1***5");
+        assertThat(Masking.plateIn("车位被占了")).isEmpty();
+    }
 }

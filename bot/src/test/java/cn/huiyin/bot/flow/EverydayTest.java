@@ -225,10 +225,10 @@ class EverydayTest {
 
         assertThat(village.say("li", "清单").only(Kind.ANSWER).text().lines())
                 .hasSize(10)
-                .startsWith("未销号12件（最久2天：虹桥北村7幢 路灯损坏）：", "#" + oldest + " 虹桥北村7幢 路灯损坏：待接单，已2天，明天17:30到期")
+                .startsWith("未销号12件（最久2天：虹桥北村7幢 路灯损坏）：", "#" + oldest + " 虹桥北村7幢 路灯损坏：失信单，已2天没有人答复，明天17:30到期")
                 .endsWith("还有4件，看哪一件请回复“查询 编号”。");
         village.time.pass(java.time.Duration.ofDays(2));
-        assertThat(village.say("li", "清单").only(Kind.ANSWER).text()).contains("已4天，已超时");
+        assertThat(village.say("li", "清单").only(Kind.ANSWER).text()).contains("已4天没有人答复，已超时");
     }
 
     @Test

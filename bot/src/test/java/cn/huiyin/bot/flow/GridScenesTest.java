@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which grid has a place, and who is asked where nobody has it: the practices of 紫琅, 板桥 and 京广路. */
 class GridScenesTest {
+    private static final String PICTURE = "https://example.org/2.jpg";
     private static final Duration ACCEPT = Duration.ofMinutes(10);
 
     /** 紫琅: one estate, several grids by building lists. */
@@ -324,7 +325,7 @@ class GridScenesTest {
         @Test
         void theyHearInPrivateWhenItIsDone() {
             Ticket ticket = reported();
-            Heard heard = village.whisper("jcy-w3", "办结 " + ticket.no() + " 管道已疏通");
+            Heard heard = village.whisper("jcy-w3", "办结 " + ticket.no() + " 管道已疏通", PICTURE);
 
             assertThat(heard.to("jcy-k1"))
                     .singleElement()

@@ -122,7 +122,8 @@ final class Moves {
     /** {@code text} with nothing of what writings differ in. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             char half = c > '！' && c <= '～' ? (char) (c - '！' + '!') : c;
             int digit = "〇一二三四五六七八九".indexOf(half);
             plain.append(half == '零' ? '0' : half == '幺' ? '1' : digit >= 0 ? (char) ('0' + digit) : half);

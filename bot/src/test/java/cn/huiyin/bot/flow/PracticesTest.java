@@ -182,7 +182,7 @@ class PracticesTest {
 
         Heard heard = village.say("wang", "@小格 我妈摔倒了需要人帮忙");
         String no = village.newest().no();
-        assertThat(groupText(heard)).contains("危急情况请先拨打120", "#" + no, "金辰园网格员10分钟内响应");
+        assertThat(groupText(heard)).contains("危急请先拨打120", "#" + no, "金辰园网格员10分钟内响应");
         assertThat(groupText(heard).length()).isLessThanOrEqualTo(ACK_CHARS_MAX);
         assertThat(heard.only(Kind.ASSIGN).to().id()).isEqualTo("jcy-w1");
 
@@ -247,6 +247,10 @@ class PracticesTest {
 
         Heard day = village.passUntil(at("11-24T23:49:00"));
         assertThat(receivers(day.of(Kind.ESCALATE))).containsExactly("bq-l1", "bq-b1");
+        assertThat(day.of(Kind.REMIND)).last().satisfies(d -> {
+            assertThat(d.to().id()).isEqualTo("bq-b1");
+            assertThat(d.text()).contains("原定今天00:20前接单");
+        });
         village.say("li", "玖珑城1栋楼道垃圾没人清");
         String other = village.newest().no();
         assertThat(village.say("li", "@小格 清单").only(Kind.ANSWER).text()).doesNotContain("失信单");
@@ -254,9 +258,9 @@ class PracticesTest {
 
         String list = village.say("li", "@小格 清单").only(Kind.ANSWER).text();
 
-        assertThat(list.lines().toList().get(1)).isEqualTo("#" + no + " 车库 房屋漏水：失信单，24小时没有人答复");
+        assertThat(list.lines().toList().get(1)).isEqualTo("#" + no + " 车库 房屋漏水：失信单，已1天没有人答复，明天23:50到期");
         assertThat(list.lines().toList().get(2)).startsWith("#" + other);
-        village.whisper("bq-p1", "接单 " + no);
+        village.whisper("bq-b1", "接单 " + no);
         assertThat(village.say("li", "@小格 清单").only(Kind.ANSWER).text()).doesNotContain("失信单");
     }
 
@@ -266,7 +270,7 @@ class PracticesTest {
         Village village = new Village("banqiao", "g-jiulong");
         village.say("wang", "玖珑城2栋楼道垃圾没人清");
         assertThat(village.newest().duty().asked()).containsExactly("p1");
-        assertThat(village.newest().dues().resolve()).isEqualTo(Village.MORNING.plus(Duration.ofHours(48)));
+        assertThat(village.newest().dues().resolve()).isEqualTo(Village.MORNING.plus(Duration.ofDays(2)));
 
         Heard asked = village.say("li", "@小格 老年卡怎么办");
         assertThat(asked.only(Kind.ASSIGN).to().id()).isEqualTo("bq-w1");
@@ -390,7 +394,7 @@ class PracticesTest {
                 .startsWith("未销号6件")
                 .contains("#" + ramp + " 金辰园2幢 道路破损：已办结，等反映人确认后销号");
 
-        village.pass(Duration.ofHours(72));
+        village.pass(Duration.ofDays(3));
         assertThat(village.ticket(ramp).status()).isEqualTo(TicketStatus.CLOSED);
         assertThat(village.say("wang", "@小格 问题清单").only(Kind.ANSWER).text())
                 .startsWith("未销号5件")

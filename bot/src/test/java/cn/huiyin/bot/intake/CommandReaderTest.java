@@ -72,4 +72,16 @@ class CommandReaderTest {
         assertThat(CommandReader.menuChoice("4")).isEmpty();
         assertThat(CommandReader.menuChoice("1号")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已换灯泡", "修好了", "下水道已疏通", "搞定", "垃圾清理干净了", "井盖已经装好"})
+    void aFewWordsBelowAPictureSayThatItIsDone(String text) {
+        assertThat(CommandReader.saysDone(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"还没换好", "正在修", "修好了吗", "明天换好", "这是现场", "等配件到了就能修好", "已经看过"})
+    void otherWordsBelowAPictureDoNot(String text) {
+        assertThat(CommandReader.saysDone(text)).isFalse();
+    }
 }
