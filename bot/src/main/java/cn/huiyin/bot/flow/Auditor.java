@@ -81,11 +81,12 @@ public final class Auditor {
     }
 
     private Future<Finding> pages(Ledger.Query query, Community community, Finding before) {
-        return ledger.page(query).compose(page -> looked(page.tickets(), community)
-                .map(before::plus)
-                .compose(found -> page.next() == null
-                        ? Future.succeededFuture(found)
-                        : pages(query.after(page.next()), community, found)));
+        return ledger.page(query)
+                .compose(page -> looked(page.tickets(), community)
+                        .map(before::plus)
+                        .compose(found -> page.next() == null
+                                ? Future.succeededFuture(found)
+                                : pages(query.after(page.next()), community, found)));
     }
 
     private Future<Finding> looked(List<Ticket> page, Community community) {
@@ -98,9 +99,10 @@ public final class Auditor {
                 .toList());
         return tickets.mend(Partition.of(community.id()), page).map(mended -> {
             mended.forEach(clock -> LOG.error(
-                    "A clock was missing and is set again; kind={} no={}", clock.kind().word(), clock.subject()));
-            return new Finding(
-                    0, List.of(), mended.stream().map(Clock::subject).toList(), clockless, ownerless);
+                    "A clock was missing and is set again; kind={} no={}",
+                    clock.kind().word(),
+                    clock.subject()));
+            return new Finding(0, List.of(), mended.stream().map(Clock::subject).toList(), clockless, ownerless);
         });
     }
 

@@ -61,7 +61,8 @@ public record Finding(
 
     private static String of(List<String> numbers) {
         List<String> distinct = numbers.stream().distinct().toList();
-        String some = String.join(" ", distinct.stream().limit(NAMED_MAX).map(no -> "#" + no).toList());
+        String some = String.join(
+                " ", distinct.stream().limit(NAMED_MAX).map(no -> "#" + no).toList());
         return some.isEmpty() ? "" : ": " + some + (distinct.size() > NAMED_MAX ? " …" : "");
     }
 }

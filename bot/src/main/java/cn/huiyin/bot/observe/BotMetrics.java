@@ -66,7 +66,10 @@ public final class BotMetrics implements Observer {
                 "how long the oldest clock that should have fired has been waiting",
                 v -> v.clocksLate().toMillis() / 1000.0);
         found("huiyin.clocks.late", "clocks that are more than a minute late", Finding::clocksLate);
-        found("huiyin.tickets.clockless", "open tickets without any clock", f -> f.clockless().size());
+        found(
+                "huiyin.tickets.clockless",
+                "open tickets without any clock",
+                f -> f.clockless().size());
         found(
                 "huiyin.tickets.ownerless",
                 "open tickets with somebody who is not in the settings",
@@ -89,9 +92,7 @@ public final class BotMetrics implements Observer {
 
     /** All that the last looks found, in sentences for whoever runs the service. */
     public List<String> auditWarnings() {
-        return findings.values().stream()
-                .reduce(Finding.NOTHING, Finding::plus)
-                .warnings();
+        return findings.values().stream().reduce(Finding.NOTHING, Finding::plus).warnings();
     }
 
     /** Adds what there is to know about the process itself. */
@@ -186,7 +187,10 @@ public final class BotMetrics implements Observer {
     }
 
     private void found(String name, String description, ToIntFunction<Finding> value) {
-        Gauge.builder(name, findings, all -> all.values().stream().mapToInt(value).sum())
+        Gauge.builder(
+                        name,
+                        findings,
+                        all -> all.values().stream().mapToInt(value).sum())
                 .description(description)
                 .register(registry);
     }
