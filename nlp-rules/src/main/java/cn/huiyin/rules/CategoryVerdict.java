@@ -1,5 +1,6 @@
 package cn.huiyin.rules;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,10 @@ record CategoryVerdict(
 
     private record Contender(List<Claim> claims, double total) {
         static Contender of(List<Claim> claims) {
-            double further = claims.stream().skip(1).mapToDouble(Claim::score).sum();
+            double further = 0;
+            for (int i = 1; i < claims.size(); i++) {
+                further += claims.get(i).score();
+            }
             return new Contender(claims, claims.get(0).score() + IntentVerdict.AGREEMENT * further);
         }
 
@@ -42,17 +46,10 @@ record CategoryVerdict(
 
     /** The category that most speaks for; null when there is no claim. */
     static @Nullable CategoryVerdict of(List<Claim> claims) {
-        Map<String, List<Claim>> byCategory = new LinkedHashMap<>();
-        claims.stream()
-                .sorted(Claim.ORDER)
-                .forEach(claim -> byCategory
-                        .computeIfAbsent(claim.category(), category -> new java.util.ArrayList<>())
-                        .add(claim));
-        List<Contender> contenders =
-                byCategory.values().stream().map(Contender::of).sorted(ORDER).toList();
-        if (contenders.isEmpty()) {
+        if (claims.isEmpty()) {
             return null;
         }
+        List<Contender> contenders = contenders(claims);
         Contender first = contenders.get(0);
         Contender next = contenders.size() > 1 ? contenders.get(1) : null;
         return new CategoryVerdict(
@@ -61,6 +58,27 @@ record CategoryVerdict(
                 first.total(),
                 next == null ? null : next.first(),
                 next == null ? 0 : next.total());
+    }
+
+    /** The categories claimed, the one that most speaks for first. */
+    private static List<Contender> contenders(List<Claim> claims) {
+        if (claims.size() == 1) {
+            return List.of(Contender.of(claims));
+        }
+        List<Claim> sorted = new ArrayList<>(claims);
+        sorted.sort(Claim.ORDER);
+        Map<String, List<Claim>> byCategory = new LinkedHashMap<>();
+        for (Claim claim : sorted) {
+            byCategory
+                    .computeIfAbsent(claim.category(), category -> new ArrayList<>())
+                    .add(claim);
+        }
+        List<Contender> contenders = new ArrayList<>(byCategory.size());
+        for (List<Claim> agreeing : byCategory.values()) {
+            contenders.add(Contender.of(agreeing));
+        }
+        contenders.sort(ORDER);
+        return contenders;
     }
 
     /** 0..1: how far it is ahead of the next one. */
@@ -72,10 +90,11 @@ record CategoryVerdict(
 
     /** The most pressing of the rules that agree unlowered; of the deciding one in any case. */
     Urgency urgency() {
-        return agreeing.stream()
-                .filter(claim -> claim.strength() >= 0.5)
-                .map(claim -> claim.outcome().urgency())
-                .reduce(deciding.outcome().urgency(), Urgency::atLeast);
+        Urgency urgency = deciding.outcome().urgency();
+        for (Claim claim : agreeing) {
+            urgency = claim.strength() >= 0.5 ? urgency.atLeast(claim.outcome().urgency()) : urgency;
+        }
+        return urgency;
     }
 
     @Nullable

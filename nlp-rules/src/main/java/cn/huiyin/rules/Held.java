@@ -5,8 +5,6 @@ import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.match.WordFinder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +36,15 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
         if (rule.when() != null) {
             rule.when().explain(hits, spans::add);
         }
-        List<Span> outermost = new ArrayList<>();
-        spans.stream()
-                .filter(span -> span.end() > span.start())
-                .distinct()
-                .sorted(Held::longerFirst)
-                .forEach(span -> {
-                    if (outermost.isEmpty()
-                            || outermost.get(outermost.size() - 1).end() < span.end()) {
-                        outermost.add(span);
-                    }
-                });
+        spans.sort(Held::longerFirst);
+        List<Span> outermost = new ArrayList<>(spans.size());
+        int end = 0;
+        for (Span span : spans) {
+            if (span.length() > 0 && span.end() > end) {
+                outermost.add(span);
+                end = span.end();
+            }
+        }
         return outermost;
     }
 
@@ -57,11 +53,12 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
      * overlapping another.
      */
     List<Span> words() {
-        Set<Span> words = new TreeSet<>();
+        List<Span> words = new ArrayList<>();
         if (rule.when() != null) {
             rule.when().point(byEar ? found.heard() : found.seen(), span -> words.add(found.longestAround(span)));
         }
-        List<Span> apart = new ArrayList<>();
+        words.sort(null);
+        List<Span> apart = new ArrayList<>(words.size());
         for (Span word : words) {
             int last = apart.size() - 1;
             if (last >= 0 && apart.get(last).overlaps(word)) {

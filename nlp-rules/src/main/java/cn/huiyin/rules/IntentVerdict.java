@@ -20,6 +20,9 @@ record IntentVerdict(
         double strength,
         double against,
         @Nullable Held deciding) {
+    private static final Comparator<Voice> STRONGEST_FIRST =
+            Comparator.comparingDouble(Voice::strength).reversed();
+
     /** What the second and further rules add that say the same. */
     static final double AGREEMENT = 0.3;
 
@@ -38,19 +41,28 @@ record IntentVerdict(
     /** The intent that most speaks for, among the rules of the highest priority; of equals the first in order of the enum. */
     static IntentVerdict of(List<Held> intentRules, List<Claim> claims) {
         List<Voice> voices = voices(intentRules, claims);
-        int priority = voices.stream().mapToInt(Voice::priority).max().orElse(0);
+        return best(strengths(voices, highestPriority(voices)), voices);
+    }
+
+    private static int highestPriority(List<Voice> voices) {
+        int highest = voices.isEmpty() ? 0 : voices.get(0).priority();
+        for (Voice voice : voices) {
+            highest = Math.max(highest, voice.priority());
+        }
+        return highest;
+    }
+
+    /** What speaks for each intent; of the voices, which come strongest first, the first counts whole. */
+    private static Map<Intent, Double> strengths(List<Voice> voices, int priority) {
         Map<Intent, Double> strengths = new EnumMap<>(Intent.class);
         for (Voice voice : voices) {
             if (voice.priority() == priority) {
-                strengths.merge(voice.intent(), voice.strength(), IntentVerdict::agree);
+                Double stronger = strengths.get(voice.intent());
+                double own = voice.strength();
+                strengths.put(voice.intent(), stronger == null ? own : stronger + AGREEMENT * own);
             }
         }
-        return best(strengths, voices);
-    }
-
-    /** Voices come strongest first. */
-    private static double agree(double strongest, double further) {
-        return strongest + AGREEMENT * further;
+        return strengths;
     }
 
     private static List<Voice> voices(List<Held> intentRules, List<Claim> claims) {
@@ -61,36 +73,45 @@ record IntentVerdict(
                 voices.add(new Voice(outcome.intent(), strength, held.rule().priority(), held));
             }
         }
-        claims.stream()
-                .mapToDouble(Claim::supportOfReport)
-                .max()
-                .ifPresent(support -> voices.add(new Voice(Intent.REPORT, support, 0, null)));
-        voices.sort(Comparator.comparingDouble(Voice::strength).reversed());
+        if (!claims.isEmpty()) {
+            voices.add(new Voice(Intent.REPORT, supportOfReport(claims), 0, null));
+        }
+        voices.sort(STRONGEST_FIRST);
         return voices;
+    }
+
+    private static double supportOfReport(List<Claim> claims) {
+        double support = 0;
+        for (Claim claim : claims) {
+            support = Math.max(support, claim.supportOfReport());
+        }
+        return support;
     }
 
     private static IntentVerdict best(Map<Intent, Double> strengths, List<Voice> voices) {
         Intent best = Intent.CHATTER;
         for (Intent intent : strengths.keySet()) {
-            if (strengths.get(intent) > strengths.getOrDefault(best, 0.0)) {
-                best = intent;
+            best = strength(intent, strengths) > strength(best, strengths) ? intent : best;
+        }
+        best = strength(best, strengths) < STRENGTH_MIN ? Intent.CHATTER : best;
+        double against = 0;
+        for (Intent intent : strengths.keySet()) {
+            against = intent == best ? against : Math.max(against, strength(intent, strengths));
+        }
+        return new IntentVerdict(best, strength(best, strengths), against, deciding(best, voices));
+    }
+
+    private static double strength(Intent intent, Map<Intent, Double> strengths) {
+        return strengths.getOrDefault(intent, 0.0);
+    }
+
+    private static @Nullable Held deciding(Intent chosen, List<Voice> voices) {
+        for (Voice voice : voices) {
+            if (voice.intent() == chosen && voice.held() != null) {
+                return voice.held();
             }
         }
-        if (strengths.getOrDefault(best, 0.0) < STRENGTH_MIN) {
-            best = Intent.CHATTER;
-        }
-        Intent chosen = best;
-        double against = strengths.entrySet().stream()
-                .filter(entry -> entry.getKey() != chosen)
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        Held deciding = voices.stream()
-                .filter(voice -> voice.intent() == chosen && voice.held() != null)
-                .map(Voice::held)
-                .findFirst()
-                .orElse(null);
-        return new IntentVerdict(chosen, strengths.getOrDefault(chosen, 0.0), against, deciding);
+        return null;
     }
 
     /** 0..1: how far it is ahead of the next one. */

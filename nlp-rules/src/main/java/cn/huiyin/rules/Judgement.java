@@ -35,13 +35,23 @@ record Judgement(
     }
 
     private static List<Held> ofKind(List<Held> held, Class<? extends Rule.Outcome> kind) {
-        return held.stream()
-                .filter(rule -> kind.isInstance(rule.rule().outcome()))
-                .toList();
+        List<Held> some = new ArrayList<>();
+        for (Held rule : held) {
+            if (kind.isInstance(rule.rule().outcome())) {
+                some.add(rule);
+            }
+        }
+        return some;
     }
 
     private static List<Claim> eligible(List<Claim> claims, Intent intent) {
-        return claims.stream().filter(claim -> claim.holdsFor(intent)).toList();
+        List<Claim> eligible = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.holdsFor(intent)) {
+                eligible.add(claim);
+            }
+        }
+        return eligible;
     }
 
     /** The claims that may name a category for the intent. */

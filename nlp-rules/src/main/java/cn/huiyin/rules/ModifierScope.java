@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ModifierScope {
     private final List<Held> modifiers;
     private final Sentences clauses;
+
+    /** The clauses with words of a category rule. */
     private final NavigableSet<Integer> occupied = new TreeSet<>();
 
     /**
@@ -27,11 +29,16 @@ final class ModifierScope {
     ModifierScope(List<Held> modifiers, List<Held> reported, Sentences clauses) {
         this.modifiers = modifiers;
         this.clauses = clauses;
-        reported.forEach(held -> occupied.addAll(clausesOf(held)));
+        for (Held held : modifiers.isEmpty() ? modifiers : reported) {
+            occupied.addAll(clausesOf(held));
+        }
     }
 
     /** The modifiers that concern a category rule. */
     Set<Modifier> of(Held reported) {
+        if (modifiers.isEmpty()) {
+            return Set.of();
+        }
         Set<Integer> own = clausesOf(reported);
         Set<Modifier> concerning = EnumSet.noneOf(Modifier.class);
         for (Held held : modifiers) {
@@ -43,9 +50,13 @@ final class ModifierScope {
     }
 
     private boolean concerns(Held modifier, Modifier kind, Set<Integer> own) {
-        return clausesOf(modifier).stream()
-                .map(clause -> target(clause, kind.reach()))
-                .anyMatch(target -> target != null && own.contains(target));
+        for (int clause : clausesOf(modifier)) {
+            Integer target = target(clause, kind.reach());
+            if (target != null && own.contains(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Integer target(int clause, Modifier.Reach reach) {

@@ -102,10 +102,10 @@ final class ReadingWriter {
      * the first matter.
      */
     private List<Claim> others(Claim main) {
-        List<Claim> others = new ArrayList<>();
-        if (judgement.intent().intent() != Intent.REPORT) {
-            return others;
+        if (judgement.intent().intent() != Intent.REPORT || judgement.eligible().size() < 2) {
+            return List.of();
         }
+        List<Claim> others = new ArrayList<>();
         Set<String> categories = new TreeSet<>(Set.of(main.category()));
         Set<Integer> taken = new TreeSet<>();
         for (Claim claim : candidates(main)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ final class RuleMatcher {
 
     private final int[][] symbolsByRule;
 
+    /** Greater than every symbol of a rule. */
+    private final int symbolCount;
+
     private RuleMatcher(List<Rule> rules, WordFinder words, ThingFinder things, Candidates candidates) {
         this.rules = List.copyOf(rules);
         this.words = words;
@@ -46,6 +50,11 @@ final class RuleMatcher {
         this.telling = telling(rules);
         this.wordsNeeded = !anyIsTelling(candidates.holdFor(things.symbols()));
         this.symbolsByRule = rules.stream().map(RuleMatcher::symbolsOf).toArray(int[][]::new);
+        this.symbolCount = Stream.of(symbolsByRule)
+                .flatMapToInt(IntStream::of)
+                .map(symbol -> symbol + 1)
+                .max()
+                .orElse(0);
     }
 
     static RuleMatcher of(List<Rule> rules, Vocabulary vocabulary, Tokenizer tokenizer) {
@@ -143,8 +152,9 @@ final class RuleMatcher {
 
     /** The rules that hold if the segmentation refuses none of the words seen. */
     private int[] possible(Message message) {
-        Hits hits = message.unconfirmed();
-        int[] possible = candidates.of(hits);
+        Hits seen = message.unconfirmed();
+        int[] possible = candidates.of(seen);
+        Hits hits = seen.sharedBy(possible.length);
         int count = 0;
         for (int i : possible) {
             Expr when = rules.get(i).when();
@@ -156,7 +166,7 @@ final class RuleMatcher {
     }
 
     private Judgement judge(int[] possible, Message message) {
-        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible));
+        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible)).sharedBy(possible.length);
         List<Held> held = new ArrayList<>();
         for (int i : possible) {
             Held rule = Held.of(rules.get(i), confirmed);
@@ -168,7 +178,7 @@ final class RuleMatcher {
     }
 
     private BitSet symbolsOf(int[] some) {
-        BitSet symbols = new BitSet();
+        BitSet symbols = new BitSet(symbolCount);
         for (int rule : some) {
             for (int symbol : symbolsByRule[rule]) {
                 symbols.set(symbol);

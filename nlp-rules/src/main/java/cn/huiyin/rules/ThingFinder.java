@@ -7,37 +7,41 @@ import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import cn.huiyin.rules.text.Piece;
 import cn.huiyin.rules.text.Thing;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Adds where places, numbers, persons and other things are, as far as some rule asks for them. */
 final class ThingFinder {
-    private final Map<Thing, Integer> symbols = new EnumMap<>(Thing.class);
+    private final List<Symbol> symbols;
 
-    ThingFinder(List<Symbol> things) {
-        for (Symbol symbol : things) {
-            symbols.put(Objects.requireNonNull(Thing.byWord().get(symbol.text())), symbol.id());
+    /** What each symbol stands for. */
+    private final List<Thing> things = new ArrayList<>();
+
+    ThingFinder(List<Symbol> symbols) {
+        this.symbols = List.copyOf(symbols);
+        for (Symbol symbol : symbols) {
+            things.add(Objects.requireNonNull(Thing.byWord().get(symbol.text())));
         }
     }
 
     /** What the things are called in expressions. */
     Collection<Integer> symbols() {
-        return symbols.values();
+        return symbols.stream().map(Symbol::id).toList();
     }
 
     void addAll(Hits.Builder hits, NormalText text, PlaceFinder.Found place) {
-        symbols.forEach((thing, symbol) -> {
-            for (Piece piece : thing.in(text.text())) {
+        for (int i = 0; i < things.size(); i++) {
+            int symbol = symbols.get(i).id();
+            for (Piece piece : things.get(i).in(text.text())) {
                 hits.add(symbol, piece.start(), piece.end());
             }
-            if (thing == Thing.PLACE) {
+            if (things.get(i) == Thing.PLACE) {
                 for (Span span : place.spans()) {
                     hits.add(symbol, span.start(), span.end());
                 }
             }
-        });
+        }
     }
 }

@@ -44,12 +44,12 @@ public final class Masking {
         String applied(String text) {
             Matcher found = pattern.matcher(reading.apply(text));
             StringBuilder shown = new StringBuilder();
-            int end = 0;
+            int from = 0;
             while (found.find()) {
-                shown.append(text, end, found.start(HIDDEN)).append(stars);
-                end = found.end(HIDDEN);
+                shown.append(text.substring(from, found.start(HIDDEN))).append(stars);
+                from = found.end(HIDDEN);
             }
-            return shown.append(text, end, text.length()).toString();
+            return shown.append(text.substring(from)).toString();
         }
     }
 

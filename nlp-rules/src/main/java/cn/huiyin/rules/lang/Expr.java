@@ -2,6 +2,7 @@ package cn.huiyin.rules.lang;
 
 import cn.huiyin.rules.match.Hits;
 import cn.huiyin.rules.match.Span;
+import cn.huiyin.rules.match.Spans;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,11 +26,8 @@ public sealed interface Expr {
 
     /** Something that stands at a place of the text, so that one can say how far apart two are. */
     sealed interface Phrase extends Expr {
-        /** Where it stands, at most {@value #SPANS_MAX} places. */
-        List<Span> spans(Hits hits);
-
-        /** More places than these are not looked at, so that no text can make a rule slow. */
-        int SPANS_MAX = 128;
+        /** Where it stands, at most {@link Hits#placesMax} places. */
+        Spans spans(Hits hits);
 
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
@@ -44,14 +42,18 @@ public sealed interface Expr {
 
         @Override
         default void explain(Hits hits, Consumer<Span> evidence) {
-            List<Span> spans = spans(hits);
-            spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(evidence);
+            Spans spans = spans(hits);
+            for (int i = 0; i < spans.size() && i < SHOWN_MAX; i++) {
+                evidence.accept(spans.get(i));
+            }
         }
 
         @Override
         default void point(Hits hits, Consumer<Span> words) {
-            List<Span> spans = spans(hits);
-            spans.subList(0, Math.min(spans.size(), SHOWN_MAX)).forEach(span -> pointAt(span, hits, words));
+            Spans spans = spans(hits);
+            for (int i = 0; i < spans.size() && i < SHOWN_MAX; i++) {
+                pointAt(spans.get(i), hits, words);
+            }
         }
     }
 
@@ -63,8 +65,8 @@ public sealed interface Expr {
         }
 
         @Override
-        public List<Span> spans(Hits hits) {
-            return hits.of(symbol.id(), SPANS_MAX);
+        public Spans spans(Hits hits) {
+            return hits.of(symbol.id());
         }
 
         @Override
@@ -97,20 +99,19 @@ public sealed interface Expr {
         }
 
         @Override
-        public List<Span> spans(Hits hits) {
-            List<Span> spans = List.of();
+        public Spans spans(Hits hits) {
+            Spans spans = Spans.NONE;
             for (int i = 0; i < phrases.size(); i++) {
-                Phrase phrase = phrases.get(i);
-                spans = Pairs.merged(spans, phrase.spans(hits));
+                spans = spans.and(phrases.get(i).spans(hits), hits.placesMax());
             }
             return spans;
         }
 
         @Override
         public void pointAt(Span span, Hits hits, Consumer<Span> words) {
-            for (Phrase phrase : phrases) {
-                if (phrase.spans(hits).contains(span)) {
-                    phrase.pointAt(span, hits, words);
+            for (int i = 0; i < phrases.size(); i++) {
+                if (phrases.get(i).spans(hits).has(span)) {
+                    phrases.get(i).pointAt(span, hits, words);
                     return;
                 }
             }
@@ -126,13 +127,13 @@ public sealed interface Expr {
     record Before(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
         public boolean holds(Hits hits) {
-            List<Span> firsts = first.spans(hits);
+            Spans firsts = first.spans(hits);
             return !firsts.isEmpty() && Pairs.isAny(firsts, second.spans(hits), distanceMax, hits);
         }
 
         @Override
-        public List<Span> spans(Hits hits) {
-            List<Span> firsts = first.spans(hits);
+        public Spans spans(Hits hits) {
+            Spans firsts = first.spans(hits);
             return firsts.isEmpty() ? firsts : Pairs.ordered(firsts, second.spans(hits), distanceMax, hits);
         }
 
@@ -152,18 +153,17 @@ public sealed interface Expr {
     record Around(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
         public boolean holds(Hits hits) {
-            List<Span> firsts = first.spans(hits);
-            List<Span> seconds = firsts.isEmpty() ? firsts : second.spans(hits);
+            Spans firsts = first.spans(hits);
+            Spans seconds = firsts.isEmpty() ? firsts : second.spans(hits);
             return Pairs.isAny(firsts, seconds, distanceMax, hits) || Pairs.isAny(seconds, firsts, distanceMax, hits);
         }
 
         @Override
-        public List<Span> spans(Hits hits) {
-            List<Span> firsts = first.spans(hits);
-            List<Span> seconds = firsts.isEmpty() ? List.of() : second.spans(hits);
-            return Pairs.merged(
-                    Pairs.ordered(firsts, seconds, distanceMax, hits),
-                    Pairs.ordered(seconds, firsts, distanceMax, hits));
+        public Spans spans(Hits hits) {
+            Spans firsts = first.spans(hits);
+            Spans seconds = firsts.isEmpty() ? Spans.NONE : second.spans(hits);
+            Spans ahead = Pairs.ordered(firsts, seconds, distanceMax, hits);
+            return ahead.and(Pairs.ordered(seconds, firsts, distanceMax, hits), hits.placesMax());
         }
 
         @Override
@@ -183,9 +183,9 @@ public sealed interface Expr {
     /** Holds where the phrase stands when it does so at {@code placesMin} places or more, those that overlap counted once. */
     record Times(Phrase phrase, int placesMin) implements Phrase {
         @Override
-        public List<Span> spans(Hits hits) {
-            List<Span> spans = phrase.spans(hits);
-            return Pairs.apart(spans) < placesMin ? List.of() : spans;
+        public Spans spans(Hits hits) {
+            Spans spans = phrase.spans(hits);
+            return Pairs.apart(spans) < placesMin ? Spans.NONE : spans;
         }
 
         @Override
@@ -217,12 +217,16 @@ public sealed interface Expr {
 
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
-            parts.forEach(part -> part.explain(hits, evidence));
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).explain(hits, evidence);
+            }
         }
 
         @Override
         public void point(Hits hits, Consumer<Span> words) {
-            parts.forEach(part -> part.point(hits, words));
+            for (int i = 0; i < parts.size(); i++) {
+                parts.get(i).point(hits, words);
+            }
         }
 
         @Override
@@ -249,18 +253,18 @@ public sealed interface Expr {
 
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
-            for (Expr part : parts) {
-                if (part.holds(hits)) {
-                    part.explain(hits, evidence);
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(hits)) {
+                    parts.get(i).explain(hits, evidence);
                 }
             }
         }
 
         @Override
         public void point(Hits hits, Consumer<Span> words) {
-            for (Expr part : parts) {
-                if (part.holds(hits)) {
-                    part.point(hits, words);
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).holds(hits)) {
+                    parts.get(i).point(hits, words);
                 }
             }
         }

@@ -1,8 +1,6 @@
 package cn.huiyin.rules.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -14,27 +12,64 @@ public final class Hits {
     /** More than anybody writes; a text made of nothing but keywords is read as far as this goes. */
     static final int HITS_MAX = 20_000;
 
-    private static final int OFFSET_BITS = 13;
-    private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
+    /** More places of a word or a condition than these are not looked at, so that no text can make a rule slow. */
+    static final int PLACES_MAX = 128;
+
+    private static final int PLACES_MIN = 8;
+
+    /** How many places all rules that are asked look at together, so that no text can make all of them slow. */
+    private static final int PLACES_MAX_TOGETHER = 16_000;
+
+    /** So many bits for each hit, so that most symbols that are not there have a bit to themselves. */
+    private static final int BITS_PER_HIT = 32;
 
     /** Sorted; symbol, start and end packed into one number. */
     private final long[] packed;
 
-    /** One bit for each of 64 groups of symbols: says of most symbols that are not there that they are not. */
-    private final long groups;
+    /** Bits of groups of symbols, a power of two of them: say of most symbols that are not there that they are not. */
+    private final long[] groups;
 
     private final Sentences sentences;
     private final boolean unconfirmed;
+    private final int placesMax;
 
-    private Hits(long[] packed, Sentences sentences, boolean unconfirmed) {
+    private Hits(long[] packed, long[] groups, Sentences sentences, boolean unconfirmed, int placesMax) {
         this.packed = packed;
-        long found = 0;
-        for (long hit : packed) {
-            found |= 1L << symbolOf(hit); // the shift counts modulo 64
-        }
-        this.groups = found;
+        this.groups = groups;
         this.sentences = sentences;
         this.unconfirmed = unconfirmed;
+        this.placesMax = placesMax;
+    }
+
+    private static Hits of(long[] packed, Sentences sentences, boolean unconfirmed) {
+        return new Hits(packed, groups(packed), sentences, unconfirmed, PLACES_MAX);
+    }
+
+    /**
+     * The same hits for so many rules to look at. Where these are a great many, as only a text made for it has them, each looks at
+     * fewer places, at {@value #PLACES_MIN} still.
+     */
+    public Hits sharedBy(int rules) {
+        int places = Math.max(PLACES_MIN, Math.min(PLACES_MAX, PLACES_MAX_TOGETHER / Math.max(rules, 1)));
+        return places == placesMax ? this : new Hits(packed, groups, sentences, unconfirmed, places);
+    }
+
+    /** How many places of a word or a condition are looked at. */
+    public int placesMax() {
+        return placesMax;
+    }
+
+    private static long[] groups(long[] packed) {
+        long[] groups = new long[Integer.highestOneBit(1 + packed.length * BITS_PER_HIT / Long.SIZE)];
+        for (long hit : packed) {
+            int symbol = symbolOf(hit);
+            groups[groupOf(symbol, groups)] |= 1L << symbol; // the shift counts modulo 64
+        }
+        return groups;
+    }
+
+    private static int groupOf(int symbol, long[] groups) {
+        return (symbol >>> 6) & (groups.length - 1);
     }
 
     /** Whether there may be hits here that the segmentation will refuse. */
@@ -52,29 +87,26 @@ public final class Hits {
     }
 
     private boolean mayHave(int symbol) {
-        return (groups >>> symbol & 1) != 0;
+        return (groups[groupOf(symbol, groups)] >>> symbol & 1) != 0;
     }
 
     private boolean isAt(int index, int symbol) {
         return index < packed.length && symbolOf(packed[index]) == symbol;
     }
 
-    /** Where the symbol stands, in the order of the text; at most so many places. */
-    public List<Span> of(int symbol, int placesMax) {
+    /** Where the symbol stands, in the order of the text; at most {@link #placesMax} places. */
+    public Spans of(int symbol) {
         int first = mayHave(symbol) ? firstOf(symbol) : packed.length;
-        if (!isAt(first, symbol)) {
-            return List.of();
+        int end = first;
+        while (isAt(end, symbol) && end - first < placesMax) {
+            end++;
         }
-        List<Span> spans = new ArrayList<>(4);
-        for (int i = first; isAt(i, symbol) && spans.size() < placesMax; i++) {
-            spans.add(spanOf(packed[i]));
-        }
-        return spans;
+        return end == first ? Spans.NONE : new Spans(packed, first, end);
     }
 
-    /** Whether a sentence ends between the two offsets. */
-    public boolean isSentenceBetween(int earlier, int later) {
-        return sentences.isBetween(earlier, later);
+    /** Where the sentence ends that holds the offset, as {@link Sentences#endOf(int)}. */
+    public int sentenceEnd(int offset) {
+        return sentences.endOf(sentences.at(offset));
     }
 
     /** Each symbol found, once. */
@@ -94,15 +126,11 @@ public final class Hits {
     }
 
     private static long pack(int symbol, int start, int end) {
-        return ((long) symbol << (2 * OFFSET_BITS)) | ((long) start << OFFSET_BITS) | end;
+        return ((long) symbol << Spans.BITS) | Spans.pack(start, end);
     }
 
     private static int symbolOf(long hit) {
-        return (int) (hit >>> (2 * OFFSET_BITS));
-    }
-
-    private static Span spanOf(long hit) {
-        return new Span((int) ((hit >>> OFFSET_BITS) & OFFSET_MASK), (int) (hit & OFFSET_MASK));
+        return (int) (hit >>> Spans.BITS);
     }
 
     /** Collects the hits of one text. Not thread-safe. */
@@ -133,12 +161,12 @@ public final class Hits {
 
         /** The hits, of which the segmentation may still refuse some. */
         public Hits unconfirmed(Sentences sentences) {
-            return new Hits(sorted(), sentences, true);
+            return Hits.of(sorted(), sentences, true);
         }
 
         /** The hits as they stand. */
         public Hits confirmed(Sentences sentences) {
-            return new Hits(sorted(), sentences, false);
+            return Hits.of(sorted(), sentences, false);
         }
 
         private long[] sorted() {

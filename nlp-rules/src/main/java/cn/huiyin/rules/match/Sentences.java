@@ -1,12 +1,14 @@
 package cn.huiyin.rules.match;
 
+import cn.huiyin.rules.text.CharSet;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** Cuts a text at its stops. Offsets are those of the normalised text. */
 public final class Sentences {
-    private static final String SENTENCE_ENDS = "。!?;…\n";
-    private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",:";
+    private static final String STOPS = "。!?;…\n";
+    private static final CharSet SENTENCE_ENDS = CharSet.of(STOPS);
+    private static final CharSet CLAUSE_ENDS = CharSet.of(STOPS + ",:");
+    private static final int[] NO_CUTS = {};
 
     /** Offsets after each stop, ascending. */
     private final int[] cuts;
@@ -17,26 +19,24 @@ public final class Sentences {
 
     /** Cut where a sentence ends. */
     public static Sentences of(String text) {
-        return cut(text, c -> SENTENCE_ENDS.indexOf(c) >= 0);
+        return cut(text, SENTENCE_ENDS);
     }
 
     /** Cut at commas and colons as well. */
     public static Sentences clausesOf(String text) {
-        return cut(text, c -> CLAUSE_ENDS.indexOf(c) >= 0);
+        return cut(text, CLAUSE_ENDS);
     }
 
-    private static Sentences cut(String text, IntPredicate isStop) {
-        int[] cuts = new int[8];
+    private static Sentences cut(String text, CharSet stops) {
+        int[] cuts = NO_CUTS;
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (isStop.test(text.charAt(i))) {
-                if (count == cuts.length) {
-                    cuts = Arrays.copyOf(cuts, count * 2);
-                }
-                cuts[count++] = i + 1;
+        for (int i = stops.next(text, 0); i < text.length(); i = stops.next(text, i + 1)) {
+            if (count == cuts.length) {
+                cuts = Arrays.copyOf(cuts, count * 2 + 4);
             }
+            cuts[count++] = i + 1;
         }
-        return new Sentences(Arrays.copyOf(cuts, count));
+        return new Sentences(count == 0 ? NO_CUTS : Arrays.copyOf(cuts, count));
     }
 
     /** The number of the sentence that holds the offset, counted from 0. */
@@ -57,10 +57,11 @@ public final class Sentences {
 
     /** Where the sentence of that number ends, stop included; {@code length} for the last. */
     public int endOf(int number, int length) {
-        return number < cuts.length ? cuts[number] : length;
+        return Math.min(endOf(number), length);
     }
 
-    boolean isBetween(int earlier, int later) {
-        return cuts.length > 0 && at(earlier) != at(later);
+    /** Where the sentence of that number ends, stop included; greater than any offset for the last. */
+    int endOf(int number) {
+        return number < cuts.length ? cuts[number] : Integer.MAX_VALUE;
     }
 }

@@ -42,8 +42,12 @@ public final class WordFinder {
          */
         public Hits unconfirmed(Hits.Builder things, Sentences sentences) {
             Hits.Builder hits = new Hits.Builder().addAll(things);
-            byEye.forEach(found -> found.addAll(hits));
-            byEar.forEach(found -> found.addPlain(hits));
+            for (Found found : byEye) {
+                found.addAll(hits);
+            }
+            for (Found found : byEar) {
+                found.addPlain(hits);
+            }
             return hits.unconfirmed(sentences);
         }
 
@@ -111,6 +115,11 @@ public final class WordFinder {
      * @param boundaries the words of the clauses that matter
      */
     public record Confirmed(Hits seen, Hits heard, Sighting sighting, Boundaries boundaries) {
+        /** The same words for so many rules, as {@link Hits#sharedBy}. */
+        public Confirmed sharedBy(int rules) {
+            return new Confirmed(seen.sharedBy(rules), heard.sharedBy(rules), sighting, boundaries);
+        }
+
         /** The longest word of any rule that stands there and has these characters in it; they themselves when there is none. */
         public Span longestAround(Span span) {
             Span longest = span;

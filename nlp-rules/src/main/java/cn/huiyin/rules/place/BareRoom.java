@@ -1,17 +1,16 @@
 package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.text.Numbers;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rooms that are known by what is said around their number alone: 楼上501太吵, 302的业主. */
 final class BareRoom {
     private static final int DIGITS_MIN = 3;
     private static final int DIGITS_MAX = 4;
-    private static final List<String> IN_FRONT =
-            List.of("楼上", "楼下", "隔壁", "对门", "对面", "漏到", "滴到", "渗到", "家住", "住在", "我住", "我家", "我家是", "我是");
-    private static final List<String> BEHIND =
-            List.of("业主", "住户", "的业主", "的住户", "家里", "户主", "租客", "房东", "邻居", "对门", "阳台", "厨房", "厕所", "卫生间", "客厅");
+    private static final Words IN_FRONT =
+            Words.of("楼上", "楼下", "隔壁", "对门", "对面", "漏到", "滴到", "渗到", "家住", "住在", "我住", "我家", "我家是", "我是");
+    private static final Words BEHIND =
+            Words.of("业主", "住户", "的业主", "的住户", "家里", "户主", "租客", "房东", "邻居", "对门", "阳台", "厨房", "厕所", "卫生间", "客厅");
 
     private BareRoom() {}
 
@@ -24,9 +23,7 @@ final class BareRoom {
         }
         boolean alone = text.startsWith("在", code.start() - 1)
                 && (code.end() == text.length() || !Character.isLetter(text.charAt(code.end())));
-        boolean told = alone
-                || IN_FRONT.stream().anyMatch(word -> text.startsWith(word, code.start() - word.length()))
-                || BEHIND.stream().anyMatch(word -> text.startsWith(word, code.end()));
+        boolean told = alone || IN_FRONT.isBefore(text, code.start()) || BEHIND.isAt(text, code.end());
         return told ? new Address.Draft(code.start()).room(code.normal(), code.end()) : null;
     }
 

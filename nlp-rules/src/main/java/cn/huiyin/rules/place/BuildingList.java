@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildingList(List<String> names, int end) {
     private static final int SHARING_MAX = 12;
-    private static final List<String> TOTALS = List.of("共", "全部", "买了", "卖了", "盖了", "建了", "加盖");
-    private static final CharSet TOTALS_END = CharSet.of("共部了盖");
+    private static final Words TOTALS = Words.of("共", "全部", "买了", "卖了", "盖了", "建了", "加盖");
     private static final CharSet COUNTED = CharSet.of("房别大建厂商");
     private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
@@ -96,7 +95,8 @@ record BuildingList(List<String> names, int end) {
         Code next = Code.at(text, code.end() + mark);
         boolean seat = text.charAt(code.end()) == '座' && isSeat(text, few, next);
         boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, code.end() + 1);
-        boolean total = text.charAt(code.end()) != '号' && isTotalAhead(text, code.start());
+        // 共12栋.
+        boolean total = text.charAt(code.end()) != '号' && TOTALS.isBefore(text, code.start());
         return seat || counted || total ? 0 : mark;
     }
 
@@ -104,12 +104,6 @@ record BuildingList(List<String> names, int end) {
     private static boolean isCounted(String text, int at) {
         boolean lou = at < text.length() && text.charAt(at) == '楼';
         return lou ? !WITH_LOU.isAt(text, at + 1) && Code.at(text, at + 1) == null : COUNTED.isAt(text, at);
-    }
-
-    /** 共12栋. */
-    private static boolean isTotalAhead(String text, int at) {
-        return TOTALS_END.isAt(text, at - 1)
-                && TOTALS.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */

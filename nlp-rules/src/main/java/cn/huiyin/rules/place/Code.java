@@ -3,7 +3,6 @@ package cn.huiyin.rules.place;
 import cn.huiyin.rules.text.CharSet;
 import cn.huiyin.rules.text.Numbers;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +97,7 @@ record Code(String text, int start, int end) {
         return Numbers.isArabic(c) || isLetter(c);
     }
 
-    private static boolean isLetter(int c) {
+    private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z';
     }
 
@@ -117,7 +116,12 @@ record Code(String text, int start, int end) {
     }
 
     boolean isLetters() {
-        return count(Code::isLetter) == text.length();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it names a building by letters: a, a3. */
@@ -143,13 +147,12 @@ record Code(String text, int start, int end) {
     /** Arabic digits in it; for Chinese, those of its value. */
     int digits() {
         OptionalInt value = isChinese() ? value() : OptionalInt.empty();
-        return value.isPresent() ? String.valueOf(value.getAsInt()).length() : count(c -> Numbers.isNumeral((char) c));
-    }
-
-    private int count(IntPredicate kind) {
+        if (value.isPresent()) {
+            return String.valueOf(value.getAsInt()).length();
+        }
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            count += kind.test(text.charAt(i)) ? 1 : 0;
+            count += Numbers.isNumeral(text.charAt(i)) ? 1 : 0;
         }
         return count;
     }

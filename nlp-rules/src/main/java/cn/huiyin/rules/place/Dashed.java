@@ -20,8 +20,7 @@ final class Dashed {
     private static final CharSet BESIDE = CharSet.of("下上顶前后");
 
     /** What is said of buildings and not of days. */
-    private static final List<String> OF_BUILDINGS =
-            List.of("门", "楼", "单元", "室", "家", "业主", "住户", "梯", "电梯", "底下", "那", "的");
+    private static final Words OF_BUILDINGS = Words.of("门", "楼", "单元", "室", "家", "业主", "住户", "梯", "电梯", "底下", "那", "的");
 
     private final String text;
 
@@ -126,7 +125,6 @@ final class Dashed {
 
     /** 11-21 is a day of the year, unless something of a building is said. */
     private boolean isDay(Code first, Code second) {
-        return Quantity.isDay(first, second)
-                && OF_BUILDINGS.stream().noneMatch(word -> text.startsWith(word, second.end()));
+        return Quantity.isDay(first, second) && !OF_BUILDINGS.isAt(text, second.end());
     }
 }

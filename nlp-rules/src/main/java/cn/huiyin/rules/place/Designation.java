@@ -25,8 +25,7 @@ public final class Designation {
         if (Numbers.isArabic(numeral)) {
             return numeral;
         }
-        boolean chinese = numeral.chars().anyMatch(c -> Numbers.isChinese((char) c));
-        if (!chinese) {
+        if (!Numbers.hasChinese(numeral)) {
             return numeral.toUpperCase(Locale.ROOT);
         }
         StringBuilder normal = new StringBuilder();

@@ -34,15 +34,18 @@ public final class EstateIndex {
     }
 
     private static List<Known> find(String text, WordTable<String> names) {
-        List<Known> found = new ArrayList<>(2);
-        int at = 0;
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Known> found = new ArrayList<>(1);
+        int at = names.nextBegin(text, 0);
         while (at < text.length() && found.size() < ESTATES_MAX) {
             WordTable.Entry<String> name = names.longestAt(text, at);
             int end = name == null ? at + 1 : at + name.word().length();
             if (name != null) {
                 found.add(new Known(name.meaning(), new Span(at, end)));
             }
-            at = end;
+            at = names.nextBegin(text, end);
         }
         return found;
     }

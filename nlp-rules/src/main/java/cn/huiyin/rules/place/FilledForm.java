@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of a form that somebody filled in: 楼栋:8, 单元:3, 房号:302. */
 final class FilledForm {
-    private static final List<String> BUILDING = List.of("楼栋", "楼栋号", "楼号", "栋号", "幢号", "楼幢");
-    private static final List<String> UNIT = List.of("单元", "单元号");
-    private static final List<String> FLOOR = List.of("楼层");
-    private static final List<String> ROOM = List.of("房号", "室号", "房间", "房间号", "门牌", "门牌号", "户号");
+    private static final Words BUILDING = Words.of("楼栋", "楼栋号", "楼号", "栋号", "幢号", "楼幢");
+    private static final Words UNIT = Words.of("单元", "单元号");
+    private static final Words FLOOR = Words.of("楼层");
+    private static final Words ROOM = Words.of("房号", "室号", "房间", "房间号", "门牌", "门牌号", "户号");
 
     private FilledForm() {}
 
@@ -20,20 +20,16 @@ final class FilledForm {
         }
         Address.Draft draft = new Address.Draft(code.start());
         int end = code.end();
-        if (endsWith(text, colon, BUILDING)) {
+        if (BUILDING.isBefore(text, colon)) {
             int mark = Math.max(Marks.building(text, end), Marks.hao(text, end));
             return draft.buildings(List.of(code.normal()), end + mark).marked();
         }
-        if (endsWith(text, colon, UNIT)) {
+        if (UNIT.isBefore(text, colon)) {
             return draft.unit(code.normal(), end + Marks.unit(text, end));
         }
-        if (endsWith(text, colon, FLOOR)) {
+        if (FLOOR.isBefore(text, colon)) {
             return draft.floor(code.normal(), end + Marks.floor(text, end));
         }
-        return endsWith(text, colon, ROOM) ? draft.room(code.normal(), Marks.roomEnd(text, end)) : null;
-    }
-
-    private static boolean endsWith(String text, int at, List<String> fields) {
-        return fields.stream().anyMatch(field -> text.startsWith(field, at - field.length()));
+        return ROOM.isBefore(text, colon) ? draft.room(code.normal(), Marks.roomEnd(text, end)) : null;
     }
 }

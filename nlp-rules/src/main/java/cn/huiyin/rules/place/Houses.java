@@ -18,9 +18,9 @@ final class Houses {
     private static final CharSet AFTER_SEATS = CharSet.of("座椅位队人长树车列");
 
     /** What has houses with numbers of its own. */
-    private static final List<String> OF_HOUSES = List.of("弄", "弄-", "弄_", "弄 ", "别墅", "排屋", "洋房", "联排");
+    private static final Words OF_HOUSES = Words.of("弄", "弄-", "弄_", "弄 ", "别墅", "排屋", "洋房", "联排");
 
-    private static final List<String> SHOPS = List.of("商铺", "底商");
+    private static final Words SHOPS = Words.of("商铺", "底商");
 
     private final String text;
     private final AddressTail tail;
@@ -84,22 +84,18 @@ final class Houses {
     private Address.@Nullable Draft number(Code code, int end) {
         Address.Draft draft = new Address.Draft(code.start());
         Code next = Code.at(text, end);
-        if (next == null && isBehind(SHOPS, code)) {
+        if (next == null && SHOPS.isBefore(text, code.start())) {
             return draft.room(code.normal(), end);
         }
         if (next != null && Marks.building(text, next.end()) > 0) {
             return null;
         }
-        if (isBehind(OF_HOUSES, code)) {
+        if (OF_HOUSES.isBefore(text, code.start())) {
             return house(draft, code.normal(), end);
         }
         Address read = tail.read(draft.buildings(List.of(code.normal()), end)).done();
         boolean home = read.room() != null || text.startsWith("单元", read.end() - 2);
         return home || isOfEstate(code, read) ? draft : null;
-    }
-
-    private boolean isBehind(List<String> words, Code code) {
-        return words.stream().anyMatch(word -> text.startsWith(word, code.start() - word.length()));
     }
 
     /** 梅园新村23号 and 梅园新村23号三楼, and not the 23rd in 小区23号停水. */

@@ -2,7 +2,6 @@ package cn.huiyin.rules.place;
 
 import cn.huiyin.rules.text.CharSet;
 import cn.huiyin.rules.text.Numbers;
-import java.util.List;
 
 /**
  * The words behind a number that say what it counts. Each method gives the length of the one at the offset, a blank in front
@@ -10,20 +9,20 @@ import java.util.List;
  */
 final class Marks {
     private static final int ROOM_DIGITS_MIN = 3;
-    private static final Words BUILDING = new Words(List.of(
+    private static final Words BUILDING = Words.of(
             "号写字楼", "号宿舍楼", "号公寓楼", "号公寓", "号住宅楼", "号教学楼", "号办公楼", "号厂房", "号别墅", "号洋房", "号塔楼", "号高楼", "号大楼", "号馆", "号楼",
-            "号栋", "号幢", "#楼", "#栋", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼", "高楼"));
-    private static final Words UNIT = new Words(List.of("单元", "号单元", "单无", "单圆", "单员", "单源", "丹元", "单", "号门", "门"));
-    private static final Words FLOOR = new Words(List.of("楼", "层", "f"));
-    private static final Words ROOM = new Words(List.of("号房", "室", "房", "商铺", "号商铺", "号网点"));
-    private static final Words FILLERS = new Words(List.of(
+            "号栋", "号幢", "#楼", "#栋", "#", "幢楼", "栋楼", "栋幢", "幢", "栋", "座", "塔楼", "高楼");
+    private static final Words UNIT = Words.of("单元", "号单元", "单无", "单圆", "单员", "单源", "丹元", "单", "号门", "门");
+    private static final Words FLOOR = Words.of("楼", "层", "f");
+    private static final Words ROOM = Words.of("号房", "室", "房", "商铺", "号商铺", "号网点");
+    private static final Words FILLERS = Words.of(
             "底商", "商铺", "店面", "门面", "营业房", "东楼", "西楼", "南楼", "北楼", "东侧", "西侧", "东区", "西区", "东门", "西门", "南门", "北门", "东",
-            "西"));
-    private static final Words OTHER_THINGS = new Words(List.of(
+            "西");
+    private static final Words OTHER_THINGS = Words.of(
             "线", "楼", "院", "码", "文", "桌", "车", "柜", "令", "信", "箱", "机", "公", "晚", "早", "上", "下", "左", "右", "前", "后",
             "以", "之", "那", "凌", "起", "开始", "中午", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯", "电表", "电箱", "电话",
             "电房", "电井", "电动", "电瓶", "充电", "桩", "窗", "站", "仓", "库", "亭", "摊", "棚", "消防", "水", "配电", "垃圾", "快递", "监控",
-            "道闸"));
+            "道闸");
     /** What the marks of buildings begin with. */
     static final CharSet BUILDING_FIRST = CharSet.of("号#楼幢栋座塔高懂冻动撞");
 
@@ -40,8 +39,14 @@ final class Marks {
 
     private Marks() {}
 
+    private static int lengthAt(Words words, String text, int at) {
+        int blank = at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
+        int length = words.lengthAt(text, at + blank);
+        return length == 0 ? 0 : blank + length;
+    }
+
     static int building(String text, int at) {
-        int length = BUILDING.at(text, at);
+        int length = lengthAt(BUILDING, text, at);
         if (length == 0) {
             return isMisheard(text, at) ? 1 : 0;
         }
@@ -63,7 +68,7 @@ final class Marks {
     }
 
     static int unit(String text, int at) {
-        int length = UNIT.at(text, at);
+        int length = lengthAt(UNIT, text, at);
         if (length == 0 && text.startsWith("梯", at)) {
             return isRoomAt(text, at + 1) ? 1 : 0;
         }
@@ -88,7 +93,7 @@ final class Marks {
     }
 
     static int floor(String text, int at) {
-        int length = FLOOR.at(text, at);
+        int length = lengthAt(FLOOR, text, at);
         boolean lou = length > 0 && text.charAt(at + length - 1) == '楼';
         return lou && AFTER_LOU.isAt(text, at + length) ? 0 : length;
     }
@@ -103,7 +108,7 @@ final class Marks {
     }
 
     static int room(String text, int at) {
-        int length = ROOM.at(text, at);
+        int length = lengthAt(ROOM, text, at);
         boolean house = length > 0 && text.charAt(at + length - 1) == '房' && AFTER_FANG.isAt(text, at + length);
         return house ? 0 : length;
     }
@@ -119,7 +124,7 @@ final class Marks {
                 && text.charAt(at) >= 'a'
                 && text.charAt(at) <= 'z'
                 && text.charAt(at + 1) == '区';
-        return area ? 2 : FILLERS.at(text, at);
+        return area ? 2 : lengthAt(FILLERS, text, at);
     }
 
     /** Whether what stands in front has rooms that are counted by 号: 底商|3号, 5排|12号. */
@@ -136,7 +141,7 @@ final class Marks {
     static int hao(String text, int at) {
         int blank = at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
         boolean hao = text.startsWith("号", at + blank);
-        return hao && OTHER_THINGS.at(text, at + blank + 1) == 0 ? blank + 1 : 0;
+        return hao && lengthAt(OTHER_THINGS, text, at + blank + 1) == 0 ? blank + 1 : 0;
     }
 
     /** The length of a dash at the offset. Between Arabic digits 一 and 杠 are dashes as well: 3一1154. */
@@ -154,31 +159,5 @@ final class Marks {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    /** A few words, of which the longest counts. */
-    private static final class Words {
-        private final CharSet first;
-        private final List<String> longestFirst;
-
-        Words(List<String> words) {
-            this.first = CharSet.firstOf(words);
-            this.longestFirst = words.stream()
-                    .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                    .toList();
-        }
-
-        int at(String text, int at) {
-            int start = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
-            if (!first.isAt(text, start)) {
-                return 0;
-            }
-            for (String word : longestFirst) {
-                if (text.startsWith(word, start)) {
-                    return start + word.length() - at;
-                }
-            }
-            return 0;
-        }
     }
 }

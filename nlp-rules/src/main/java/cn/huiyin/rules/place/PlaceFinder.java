@@ -33,13 +33,23 @@ public final class PlaceFinder {
 
     private PlaceFinder(NormalText text, EstateIndex index) {
         String normal = text.text();
+        Glance glance = Glance.at(normal);
         this.text = text;
-        this.addresses = new AddressParser(normal).all();
+        this.addresses = glance.mayHaveAddress() ? new AddressParser(normal).all() : List.of();
         this.known = index.find(normal);
-        this.estates = known.isEmpty() ? EstateShapes.in(normal, addresses) : spansOf(known);
-        this.roads = Roads.in(normal);
         this.knownLandmarks = index.findLandmarks(normal);
-        this.landmarks = knownLandmarks.isEmpty() ? Landmarks.in(normal) : spansOf(knownLandmarks);
+        this.estates = known.isEmpty() ? unlistedEstates(normal, glance) : spansOf(known);
+        this.roads = glance.mayHaveRoad() ? Roads.in(normal) : List.of();
+        this.landmarks = knownLandmarks.isEmpty() ? unlistedLandmarks(normal, glance) : spansOf(knownLandmarks);
+    }
+
+    private List<Span> unlistedEstates(String normal, Glance glance) {
+        boolean possible = glance.mayHaveEstate() || !addresses.isEmpty();
+        return possible ? EstateShapes.in(normal, addresses) : List.of();
+    }
+
+    private static List<Span> unlistedLandmarks(String normal, Glance glance) {
+        return glance.mayHaveLandmark() ? Landmarks.in(normal) : List.of();
     }
 
     /**
@@ -51,19 +61,25 @@ public final class PlaceFinder {
     }
 
     private Found found() {
-        List<Span> spans = new ArrayList<>(estates);
-        addresses.forEach(address -> spans.add(spanOf(address)));
-        spans.addAll(roads);
-        spans.addAll(landmarks);
-        if (spans.isEmpty()) {
+        if (estates.isEmpty() && addresses.isEmpty() && roads.isEmpty() && landmarks.isEmpty()) {
             return NOTHING;
         }
+        List<Span> spans = new ArrayList<>(estates);
+        for (Address address : addresses) {
+            spans.add(spanOf(address));
+        }
+        spans.addAll(roads);
+        spans.addAll(landmarks);
         spans.sort(null);
         return new Found(place(), spans);
     }
 
     private static List<Span> spansOf(List<EstateIndex.Known> known) {
-        return known.stream().map(EstateIndex.Known::span).toList();
+        List<Span> spans = new ArrayList<>(known.size());
+        for (EstateIndex.Known name : known) {
+            spans.add(name.span());
+        }
+        return spans;
     }
 
     private static Span spanOf(Address address) {
@@ -140,10 +156,10 @@ public final class PlaceFinder {
     }
 
     private List<String> buildings(@Nullable Address main) {
-        Set<String> buildings = new LinkedHashSet<>();
-        if (main != null) {
-            buildings.addAll(main.buildings());
+        if (main == null || (addresses.size() == 1 && main.buildings().size() < 2)) {
+            return main == null ? List.of() : main.buildings();
         }
+        Set<String> buildings = new LinkedHashSet<>(main.buildings());
         for (Address address : addresses) {
             if (address.marked()) {
                 buildings.addAll(address.buildings());

@@ -31,8 +31,8 @@ final class Quantity {
     private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
     private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
     private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
-    private static final List<String> OTHERS_IN_FRONT =
-            List.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周", "上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚");
+    private static final Words OTHERS_IN_FRONT =
+            Words.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周", "上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚");
 
     private Quantity() {}
 
@@ -72,6 +72,6 @@ final class Quantity {
 
     /** Whether a score, a parking bay or a day of the week is about to be told. */
     static boolean isOtherAhead(String text, int at) {
-        return OTHERS_IN_FRONT.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+        return OTHERS_IN_FRONT.isBefore(text, at);
     }
 }

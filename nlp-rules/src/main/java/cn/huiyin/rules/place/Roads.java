@@ -8,26 +8,33 @@ import java.util.List;
 /** Finds roads by their shape, with a house number when one follows: 虹桥路12号, 人民中路, 顺达大道. */
 final class Roads {
     private static final int NAME_CHARS_MIN = 2;
-    private static final List<String> OTHER_WORDS_BEHIND =
-            List.of("灯", "面", "过", "由", "人", "线", "程", "费", "标", "牌", "况", "障", "基", "径", "途", "边", "道", "坊");
+    private static final Words OTHER_WORDS_BEHIND =
+            Words.of("灯", "面", "过", "由", "人", "线", "程", "费", "标", "牌", "况", "障", "基", "径", "途", "边", "道", "坊");
 
     /** What ends in 路 or 街 and is no name. */
-    private static final List<String> GENERIC = List.of(
+    private static final Words GENERIC = Words.of(
             "马路", "公路", "道路", "半路", "大路", "小路", "水路", "铁路", "电路", "线路", "走路", "迷路", "思路", "出路", "后路", "回路", "修路", "堵路",
             "让路", "拦路", "过路", "开路", "赶路", "铺路", "挖路", "占路", "十字路", "岔路", "丁字路", "泥路", "土路", "石子路", "水泥路", "柏油路", "小区路",
             "村路", "门前路", "断头路", "死路", "熟路", "套路", "网路", "管路", "油路", "几路", "哪路", "上街", "逛街", "大街", "小街", "步行街", "沿街",
             "临街", "街街");
 
     private static final CharSet FIRST = CharSet.of("路街巷大");
+    private static final CharSet LAST = CharSet.of("路街巷道");
+    private static final int GENERIC_CHARS_MAX = 4;
     private static final int ROADS_MAX = 16;
 
     private Roads() {}
 
+    /** Whether the mark of a road may end with the character; most end none. */
+    static boolean canEnd(char c) {
+        return LAST.has(c);
+    }
+
     static List<Span> in(String text) {
         List<Span> roads = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < text.length() && roads.size() < ROADS_MAX; i++) {
-            int length = FIRST.has(text.charAt(i)) ? markAt(text, i) : 0;
+        for (int i = FIRST.next(text, 0); i < text.length() && roads.size() < ROADS_MAX; i = FIRST.next(text, i + 1)) {
+            int length = markAt(text, i);
             if (length > 0) {
                 int start = Math.max(from, Names.startOf(text, i));
                 if (isRoad(text, start, i, i + length)) {
@@ -49,9 +56,8 @@ final class Roads {
     }
 
     private static boolean isRoad(String text, int start, int nameEnd, int end) {
-        boolean other = OTHER_WORDS_BEHIND.stream().anyMatch(word -> text.startsWith(word, end));
-        String road = text.substring(start, end);
-        boolean generic = GENERIC.stream().anyMatch(road::endsWith) && road.length() <= 4;
+        boolean other = OTHER_WORDS_BEHIND.isAt(text, end);
+        boolean generic = end - start <= GENERIC_CHARS_MAX && GENERIC.lengthBefore(text, start, end) > 0;
         return nameEnd - start >= NAME_CHARS_MIN && !other && !generic;
     }
 

@@ -33,6 +33,15 @@ final class WordTable<T> {
         byFirst.values().forEach(entries -> entries.sort(longestFirst));
     }
 
+    boolean isEmpty() {
+        return byFirst.isEmpty();
+    }
+
+    /** Where the next character stands that one of the words begins with; the length of the text when there is none. */
+    int nextBegin(String text, int from) {
+        return first.next(text, from);
+    }
+
     /** The longest word that begins at the offset, or null. */
     @Nullable
     Entry<T> longestAt(String text, int at) {

@@ -32,6 +32,15 @@ public final class CharSet {
         return word < bits.length && (bits[word] & (1L << c)) != 0;
     }
 
+    /** The offset of the first of them in the text, at {@code from} or behind it; the length of the text when there is none. */
+    public int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && !has(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** Whether the character at the offset is one of them; false outside the text. */
     public boolean isAt(String text, int at) {
         return at >= 0 && at < text.length() && has(text.charAt(at));

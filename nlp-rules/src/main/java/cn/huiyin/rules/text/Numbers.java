@@ -10,6 +10,7 @@ public final class Numbers {
     public static final String CHINESE = DIGITS + "十百两廿卅";
 
     private static final int DIGITS_MAX = 6;
+    private static final CharSet DIGIT_SET = CharSet.of(DIGITS);
     private static final CharSet CHINESE_SET = CharSet.of(CHINESE);
 
     private Numbers() {}
@@ -17,6 +18,16 @@ public final class Numbers {
     /** Whether the character can be part of a number in Chinese. */
     public static boolean isChinese(char c) {
         return CHINESE_SET.has(c);
+    }
+
+    /** Whether some character can. */
+    public static boolean hasChinese(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isChinese(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the character is an Arabic digit. */
@@ -47,12 +58,19 @@ public final class Numbers {
         if (isArabic(numerals)) {
             return OptionalInt.of(Integer.parseInt(numerals));
         }
-        if (numerals.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+        if (areAllIn(DIGIT_SET, numerals)) {
             return OptionalInt.of(positional(numerals));
         }
-        return numerals.chars().allMatch(c -> isChinese((char) c))
-                ? OptionalInt.of(spoken(numerals))
-                : OptionalInt.empty();
+        return areAllIn(CHINESE_SET, numerals) ? OptionalInt.of(spoken(numerals)) : OptionalInt.empty();
+    }
+
+    private static boolean areAllIn(CharSet set, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!set.has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 二零一: digit by digit. */

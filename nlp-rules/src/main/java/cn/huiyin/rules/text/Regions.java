@@ -3,6 +3,7 @@ package cn.huiyin.rules.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Finds administrative regions by their shape, names hidden or not: 如皋市, K3县, 石山镇; not 超市, 小区, 家乡. */
 final class Regions {
@@ -24,14 +25,15 @@ final class Regions {
             '乡', Kind.of("家老故思下城梦他异返水同", "下亲镇村愁"),
             '村', Kind.of("农乡山新渔小中古假然", "夫里"));
 
+    private static final CharSet ENDS = CharSet.of("省市县区镇乡村");
+
     private Regions() {}
 
     static List<Piece> in(String text) {
         List<Piece> regions = new ArrayList<>();
-        for (int i = 1; i < text.length(); i++) {
-            Kind kind = KINDS.get(text.charAt(i));
-            if (kind != null
-                    && Character.isLetterOrDigit(text.charAt(i - 1))
+        for (int i = ENDS.next(text, 1); i < text.length(); i = ENDS.next(text, i + 1)) {
+            Kind kind = Objects.requireNonNull(KINDS.get(text.charAt(i)));
+            if (Character.isLetterOrDigit(text.charAt(i - 1))
                     && !kind.notBehind().isAt(text, i - 1)
                     && !kind.notBefore().isAt(text, i + 1)) {
                 regions.add(new Piece(startOf(text, i), i + 1));
@@ -76,6 +78,6 @@ final class Regions {
     }
 
     private static boolean isOfName(char c) {
-        return Character.isLetterOrDigit(c) && !KINDS.containsKey(c);
+        return Character.isLetterOrDigit(c) && !ENDS.has(c);
     }
 }

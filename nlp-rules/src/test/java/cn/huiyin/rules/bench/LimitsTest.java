@@ -9,6 +9,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No message takes longer than it may, whatever stands in it: processor time once warm, the best of a few. */
 class LimitsTest {
@@ -47,9 +49,10 @@ class LimitsTest {
                 .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
     }
 
-    @Test
-    void noTextIsSlowWithRulesOfDistances() {
-        assertThat(worst(Worst.near(300)))
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1_000, 2_000})
+    void noTextIsSlowWithRulesOfDistances(int count) {
+        assertThat(worst(Worst.near(count)))
                 .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
     }
 }

@@ -1,6 +1,5 @@
 package cn.huiyin.rules.bench;
 
-import cn.huiyin.rules.Places;
 import cn.huiyin.rules.RuleSet;
 import cn.huiyin.rules.text.HanlpTokenizer;
 import java.lang.management.ManagementFactory;
@@ -18,9 +17,9 @@ import org.apache.lucene.monitor.TermFilteredPresearcher;
  */
 public final class ProcessorFigures {
     private static final int ROUNDS = 9;
-    private static final int WARMUP = 40_000;
-    private static final int MESSAGES = 8_192;
-    private static final int SLOWER = 32;
+    private static final int WARMUP = 1_000_000;
+    private static final int MESSAGES = 16_384;
+    private static final int SLOWER = 64;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final List<String> MIX = Generated.messages(4_096);
@@ -48,7 +47,7 @@ public final class ProcessorFigures {
             try (LuceneRules terms = LuceneRules.of(conditions, new TermFilteredPresearcher());
                     LuceneRules multipass = LuceneRules.of(conditions, new MultipassTermFilteredPresearcher(2))) {
                 List<Consumer<String>> readers = List.of(
-                        text -> Objects.requireNonNull(ours.read(text, Places.NONE)),
+                        text -> Objects.requireNonNull(ours.read(text, ReadBenchmark.PLACES)),
                         text -> Objects.requireNonNull(HanlpTokenizer.shared().pieces(text)),
                         text -> Objects.requireNonNull(terms.match(text)),
                         text -> Objects.requireNonNull(multipass.match(text)));

@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 2)
 @Fork(1)
 public class ReadBenchmark {
-    private static final Places PLACES =
+    static final Places PLACES =
             Places.of(List.of(new Places.Estate("新建新村", List.of("新建村")), new Places.Estate("虹桥北村", List.of())));
 
     /** How many rules. */

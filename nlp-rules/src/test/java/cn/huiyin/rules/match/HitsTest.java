@@ -17,11 +17,10 @@ class HitsTest {
         builder.add(7, 4, 4000);
         Hits hits = builder.confirmed(ONE);
 
-        assertThat(hits.of(7, 9)).containsExactly(new Span(4, 4000), new Span(30, 32));
-        assertThat(hits.of(7, 1)).containsExactly(new Span(4, 4000));
+        assertThat(hits.of(7).toList()).containsExactly(new Span(4, 4000), new Span(30, 32));
         assertThat(hits.has(3)).isTrue();
         assertThat(hits.has(5)).isFalse();
-        assertThat(hits.of(8, 9)).isEmpty();
+        assertThat(hits.of(8).toList()).isEmpty();
     }
 
     @Test
@@ -37,13 +36,28 @@ class HitsTest {
         assertThat(symbols).containsExactly(0, 1, 2);
     }
 
-    @Test
-    void moreThanAnybodyWritesIsLeftOut() {
+    private static Hits ofOneSymbol(int count) {
         Hits.Builder builder = new Hits.Builder();
-        for (int i = 0; i < Hits.HITS_MAX + 5; i++) {
+        for (int i = 0; i < count; i++) {
             builder.add(1, i % 4000, i % 4000 + 1);
         }
+        return builder.confirmed(ONE);
+    }
 
-        assertThat(builder.confirmed(ONE).of(1, Integer.MAX_VALUE)).hasSize(Hits.HITS_MAX);
+    @Test
+    void moreThanAnybodyWritesIsLeftOut() {
+        assertThat(ofOneSymbol(Hits.HITS_MAX + 5).size()).isEqualTo(Hits.HITS_MAX);
+        assertThat(ofOneSymbol(200).of(1).size()).isEqualTo(Hits.PLACES_MAX);
+    }
+
+    @Test
+    void theMoreRulesAreAskedTheFewerPlacesEachLooksAt() {
+        Hits hits = ofOneSymbol(200);
+
+        assertThat(hits.sharedBy(0).of(1).size()).isEqualTo(128);
+        assertThat(hits.sharedBy(125).of(1).size()).isEqualTo(128);
+        assertThat(hits.sharedBy(1_000).of(1).size()).isEqualTo(16);
+        assertThat(hits.sharedBy(1_000_000).of(1).size()).isEqualTo(8);
+        assertThat(hits.sharedBy(1_000).of(1).get(15)).isEqualTo(new Span(15, 16));
     }
 }
