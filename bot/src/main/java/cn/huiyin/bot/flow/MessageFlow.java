@@ -127,7 +127,9 @@ public final class MessageFlow {
                     more,
                     new Commit.Cause(entry.id(), null),
                     new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
-            boolean muted = isAnswer(commit) && restraint.holds(entry.message(), time.instant());
+            // What changes a ticket is news to others; only who hears nothing new is spared.
+            boolean muted =
+                    isAnswer(commit) && commit.writes().isEmpty() && restraint.holds(entry.message(), time.instant());
             return muted ? commit.unsaid() : commit;
         } catch (RuntimeException e) {
             throw new UndecidedException(e);

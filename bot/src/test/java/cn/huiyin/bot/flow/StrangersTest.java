@@ -53,7 +53,7 @@ class StrangersTest {
                 TicketStatus.WHISTLED);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsNotTheirsIsNotThere(
             @ForAll @From("strangers") String who,
             @ForAll @From("words") String words,
