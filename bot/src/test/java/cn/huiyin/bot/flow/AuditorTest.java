@@ -41,9 +41,10 @@ class AuditorTest {
         Ticket sample = Sample.ticket(no, Hamlet.ID, Sample.NOW);
         TicketEvent accepted = new TicketEvent.Accepted(Sample.NOW, assignee, assignee, dues);
         Commit.Write write = new Commit.Write(null, sample.apply(accepted), List.of());
-        StoreParts.await(store.take(PARTITION, Hamlet.ID, Sample.message("m-" + no, "灯不亮")));
+        assertThat(StoreParts.await(store.take(PARTITION, Hamlet.ID, Sample.message("m-" + no, "灯不亮"))))
+                .isTrue();
         String entry = StoreParts.await(store.read(PARTITION, "0", 1)).get(0).id();
-        StoreParts.await(store.commit(
+        boolean unused = StoreParts.await(store.commit(
                 PARTITION,
                 CommitSketch.of(new Commit.Cause(entry, null))
                         .writing(write)

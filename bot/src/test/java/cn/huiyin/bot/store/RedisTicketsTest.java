@@ -35,7 +35,7 @@ class RedisTicketsTest extends RedisParts implements TicketsContract {
                         .writing(new Commit.Write(null, ticket, List.of()))
                         .setting(ticket.dues().clocks("1001").toArray(Clock[]::new))
                         .commit());
-        await(link.send(Request.cmd(Command.DEL).arg(keys.of("clocks", partition))));
+        var unused = await(link.send(Request.cmd(Command.DEL).arg(keys.of("clocks", partition))));
         Auditor auditor = new Auditor(
                 new Directory(List.of(Hamlet.community())), tickets(), ledger(), InstantSource.fixed(Sample.NOW));
 
@@ -51,7 +51,7 @@ class RedisTicketsTest extends RedisParts implements TicketsContract {
     }
 
     private String entry(Partition partition) {
-        await(inbox().take(partition, Hamlet.ID, Sample.message("m-1", "灯不亮")));
+        var unused = await(inbox().take(partition, Hamlet.ID, Sample.message("m-1", "灯不亮")));
         return await(inbox().read(partition, "0", 1)).get(0).id();
     }
 

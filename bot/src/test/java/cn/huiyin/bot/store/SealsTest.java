@@ -9,6 +9,7 @@ import cn.huiyin.bot.flow.CommitSketch;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.testing.CanIgnoreReturnValue;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import io.vertx.redis.client.Command;
@@ -44,6 +45,7 @@ class SealsTest {
         ticket = write.after();
     }
 
+    @CanIgnoreReturnValue
     private String send(Command command, String... arguments) {
         Request request = Request.cmd(command);
         for (String argument : arguments) {
@@ -75,7 +77,11 @@ class SealsTest {
     void anEventWithAHashOfItsOwnIsFound() {
         String forged = Seals.event(send(Command.LINDEX, history, "1")).replace("快一点", "不急");
         String first = send(Command.LINDEX, history, "0");
-        send(Command.LSET, history, "1", Seals.entries(first, List.of(forged)).get(0));
+        String unused = send(
+                Command.LSET,
+                history,
+                "1",
+                Seals.entries(first, List.of(forged)).get(0));
 
         assertThat(filed().isIntact()).isFalse();
     }
@@ -120,7 +126,8 @@ class SealsTest {
     @Test
     void aHistoryFromBeforeThereWereSealsIsReadAndGoesOn() {
         for (int i = 0; i < 3; i++) {
-            send(Command.LSET, history, String.valueOf(i), Seals.event(send(Command.LINDEX, history, "" + i)));
+            String unused =
+                    send(Command.LSET, history, String.valueOf(i), Seals.event(send(Command.LINDEX, history, "" + i)));
         }
         send(Command.HDEL, parts.keys.of(RedisKeys.SEALS, PARTITION), NO);
 

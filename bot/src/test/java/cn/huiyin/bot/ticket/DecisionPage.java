@@ -22,10 +22,10 @@ import java.util.stream.Stream;
  */
 public final class DecisionPage {
     /** What writes the page anew, from the top of the repository. */
-    static final String COMMAND =
-            "mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -pl bot -am\n"
-                    + "java -cp \"bot/target/test-classes:bot/target/classes:nlp-rules/target/classes:$(cat bot/target/classpath.txt)\" \\\n"
-                    + "  cn.huiyin.bot.ticket.DecisionPage .";
+    static final String COMMAND = """
+            mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -pl bot -am
+            java -cp "bot/target/test-classes:bot/target/classes:nlp-rules/target/classes:$(cat bot/target/classpath.txt)" \\
+              cn.huiyin.bot.ticket.DecisionPage .""";
 
     private static final Set<Role> RESIDENTS = EnumSet.of(Role.REPORTER, Role.FOLLOWER, Role.ANYONE);
     private static final String NO = "1024";
