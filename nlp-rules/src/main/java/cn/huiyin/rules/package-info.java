@@ -31,7 +31,7 @@
  * }
  * }</pre>
  *
- * <p>It prints {@code report 公共设施/休息座椅 urgent}, {@code 新建新村 12}, {@code 石凳 8..10} and {@code 散架 10..12}. The language
+ * <p>It prints {@code report 公共设施/休息座椅 urgent}, {@code 新建新村 12}, {@code 石凳 9..11} and {@code 散架 11..13}. The language
  * of the rules is described for those who write them in {@code docs/RULES.md}; {@code eval} scores rules against a labelled table.
  * The first use loads HanLP's dictionaries, in about a quarter of a second.
  *
