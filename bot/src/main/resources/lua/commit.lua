@@ -17,7 +17,8 @@ local queues = {
 }
 local handled_key = KEYS[13] -- hash: disposition -> count
 local courses_key = KEYS[14] -- hash: number -> JSON, how a ticket went in short
--- KEYS[15] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
+local attendance_key = KEYS[15] -- hash: community -> "version JSON"
+-- KEYS[16] and on, where the plan names them by their place here: histories (lists of JSON), lists (sorted sets), indexes
 -- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings)
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
@@ -36,6 +37,13 @@ for _, write in ipairs(plan.writes) do
 end
 if plan.numbersSeen and (redis.call('GET', numbers_key) or '0 0') ~= plan.numbersSeen then
     return 0
+end
+
+if plan.attendance then
+    local known = redis.call('HGET', attendance_key, plan.attendance.community) or '0 '
+    if string.match(known, '^%d+') ~= plan.attendance.before then
+        return 0
+    end
 end
 
 -- 2. The stimulus goes.
@@ -122,6 +130,9 @@ for _, memory in ipairs(plan.memories) do
     else
         redis.call('DEL', KEYS[memory.key])
     end
+end
+if plan.attendance then
+    redis.call('HSET', attendance_key, plan.attendance.community, plan.attendance.value)
 end
 if plan.disposition then
     redis.call('HINCRBY', handled_key, plan.disposition, 1)

@@ -2,16 +2,18 @@
 -- returns [list] numbers [string or nil], conversation [string or nil], origins [list of string or nil, as asked],
 --   alike [list of lists of string, as asked], assigned [list of string], reported [list of string], each oldest first,
 --   tickets [list of string: JSON] all that were named by number or by any of these, loads [list of integer, as asked],
---   repeats [list of integer, as alike asked]
+--   repeats [list of integer, as alike asked], attendance [string or nil] "version JSON" of the community
 local tickets_key = KEYS[1] -- hash: number -> JSON
 local numbers_key = KEYS[2] -- string: "next end"
--- KEYS[3] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
+local attendance_key = KEYS[3] -- hash: community -> "version JSON"
+-- KEYS[4] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
 -- number -> number), repeats (sorted sets: number -> opened, ms)
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
 -- wanted.talk, wanted.assigned, wanted.reported [integer or absent], wanted.origins, wanted.alike, wanted.loads, wanted.repeats
 --   [list of integer] places
 -- wanted.since [string] how far repeats are counted back, ms
+-- wanted.community [string] whose attendance is read; empty for the one of the first ticket
 -- wanted.most [integer] how many tickets of one index are read, the newest
 
 local tickets = {}
@@ -75,4 +77,10 @@ for i, place in ipairs(wanted.repeats) do
     repeats[i] = redis.call('ZCOUNT', KEYS[place], wanted.since, '+inf')
 end
 
-return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets, loads, repeats}
+local community = wanted.community
+if community == '' and tickets[1] then
+    community = cjson.decode(tickets[1]).origin.community
+end
+
+return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets, loads, repeats,
+    redis.call('HGET', attendance_key, community)}

@@ -19,7 +19,8 @@ class ArchitectureTest {
         "..bot.dispatch..",
         "..bot.outbox..",
         "..bot.clock..",
-        "..bot.community.."
+        "..bot.community..",
+        "..bot.roster.."
     };
 
     @ArchTest

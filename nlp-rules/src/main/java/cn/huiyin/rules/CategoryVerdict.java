@@ -27,10 +27,9 @@ record CategoryVerdict(
 
     private record Contender(List<Claim> claims, double total) {
         static Contender of(List<Claim> claims) {
-            double further = 0;
-            for (int i = 1; i < claims.size(); i++) {
-                further += claims.get(i).score();
-            }
+            double further = claims.size() == 1
+                    ? 0
+                    : claims.stream().skip(1).mapToDouble(Claim::score).sum();
             return new Contender(claims, claims.get(0).score() + IntentVerdict.AGREEMENT * further);
         }
 

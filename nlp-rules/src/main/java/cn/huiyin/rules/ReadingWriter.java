@@ -6,7 +6,9 @@ import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,27 @@ final class ReadingWriter {
     private static final double CONFIDENCE_MIN = 0.3;
     private static final double CONFIDENCE_SPAN = 0.65;
     private static final double CHATTER_CONFIDENCE = 0.9;
-    private static final int OTHERS_MAX = 3;
+    private static final int CANDIDATES_MAX = 4;
     private static final double OTHERS_STRENGTH_MIN = 0.8;
 
     private final NormalText text;
     private final Places places;
     private final Place wholePlace;
     private final Judgement judgement;
+    private final Judge judge;
 
-    ReadingWriter(NormalText text, Places places, Place wholePlace, Judgement judgement) {
+    /** Judges a part of the text as if it were all that was said; null when nobody has anything to say to it. */
+    interface Judge {
+        @Nullable
+        Judgement of(String part);
+    }
+
+    ReadingWriter(NormalText text, Places places, Place wholePlace, Judgement judgement, Judge judge) {
         this.text = text;
         this.places = places;
         this.wholePlace = wholePlace;
         this.judgement = judgement;
+        this.judge = judge;
     }
 
     Reading reading() {
@@ -56,18 +66,16 @@ final class ReadingWriter {
 
     private Reading withCategory(CategoryVerdict category) {
         List<Claim> others = others(category.deciding());
-        List<Claim> matters = new ArrayList<>(others);
-        matters.add(category.deciding());
-        List<Reading> otherReadings = new ArrayList<>(others.size());
-        for (Claim claim : others) {
-            otherReadings.add(other(claim, placeOf(claim, matters)));
-        }
+        Map<Claim, Integer> lastClauses = lastClauses(category.deciding(), others);
+        List<Reading> otherReadings = others.stream()
+                .map(claim -> other(claim, placeOf(claim, lastClauses)))
+                .toList();
         return new Reading(
                 judgement.intent().intent(),
                 category.deciding().category(),
                 urgency(category.urgency()),
                 confidence(category.margin(), category.deciding().strength()),
-                placeOf(category.deciding(), matters),
+                placeOf(category.deciding(), lastClauses),
                 category.deciding().ruleId(),
                 evidence(category.deciding().held()),
                 category.deciding().modifiers(),
@@ -89,29 +97,61 @@ final class ReadingWriter {
                 List.of());
     }
 
-    /** Claims to another category whose words stand in clauses of their own: a second matter in the same message. */
+    /**
+     * A second matter in the same message: claims to another category whose clauses say it alone, while what is left still says
+     * the first matter.
+     */
     private List<Claim> others(Claim main) {
-        List<Claim> eligible = judgement.eligible();
-        if (eligible.size() < 2) {
-            return List.of();
-        }
-        eligible.sort(Claim.ORDER);
         List<Claim> others = new ArrayList<>();
-        Set<Integer> taken = new TreeSet<>(clausesOf(main));
+        if (judgement.intent().intent() != Intent.REPORT || judgement.claims().size() < 2) {
+            return others;
+        }
         Set<String> categories = new TreeSet<>(Set.of(main.category()));
-        for (Claim claim : eligible) {
-            boolean strong = claim.supportOfReport() >= OTHERS_STRENGTH_MIN;
-            Set<Integer> own = strong ? clausesOf(claim) : Set.of();
-            if (strong
-                    && Collections.disjoint(own, taken)
-                    && judgement.intent().intent() == Intent.REPORT
-                    && others.size() < OTHERS_MAX
-                    && categories.add(claim.category())) {
+        Set<Integer> taken = new TreeSet<>();
+        for (Claim claim : candidates(main)) {
+            Set<Integer> own = clausesOf(claim);
+            boolean free = own.stream().noneMatch(taken::contains);
+            if (free && !categories.contains(claim.category()) && standsAlone(claim, own, main)) {
                 others.add(claim);
+                categories.add(claim.category());
                 taken.addAll(own);
             }
         }
         return others;
+    }
+
+    private List<Claim> candidates(Claim main) {
+        return judgement.eligible().stream()
+                .filter(claim -> claim.supportOfReport() >= OTHERS_STRENGTH_MIN
+                        && !claim.category().equals(main.category()))
+                .sorted(Claim.ORDER)
+                .limit(CANDIDATES_MAX)
+                .toList();
+    }
+
+    private boolean standsAlone(Claim claim, Set<Integer> clauses, Claim main) {
+        int first = Collections.min(clauses);
+        int last = Collections.max(clauses);
+        int mainStart = judgement.clauses().at(main.held().firstOffset());
+        if (mainStart >= first && mainStart <= last) {
+            return false;
+        }
+        String original = text.original();
+        int start = text.originalStart(judgement.clauses().startOf(first));
+        int end = last < judgement.clauses().last()
+                ? text.originalStart(judgement.clauses().startOf(last + 1))
+                : original.length();
+        return says(original.substring(start, end), claim.category())
+                && says(original.substring(0, start) + original.substring(end), main.category());
+    }
+
+    private boolean says(String part, String category) {
+        Judgement alone = judge.of(part);
+        CategoryVerdict verdict = alone == null ? null : alone.category();
+        return alone != null
+                && alone.intent().intent() == Intent.REPORT
+                && verdict != null
+                && verdict.deciding().category().equals(category);
     }
 
     private Set<Integer> clausesOf(Claim claim) {
@@ -121,15 +161,14 @@ final class ReadingWriter {
     }
 
     /** The place named between the matter before and the end of this one, else the one that the whole message names. */
-    private Place placeOf(Claim claim, List<Claim> matters) {
-        if (matters.size() == 1) {
+    private Place placeOf(Claim claim, Map<Claim, Integer> lastClauses) {
+        if (lastClauses.size() == 1) {
             return wholePlace;
         }
-        int last = lastClauseOf(claim);
+        int last = lastClauses.getOrDefault(claim, 0);
         int first = 0;
         boolean isLastMatter = true;
-        for (Claim matter : matters) {
-            int end = lastClauseOf(matter);
+        for (int end : lastClauses.values()) {
             first = end < last ? Math.max(first, end + 1) : first;
             isLastMatter &= end <= last;
         }
@@ -140,9 +179,17 @@ final class ReadingWriter {
         return own.isEmpty() ? wholePlace : own;
     }
 
-    private int lastClauseOf(Claim claim) {
-        Set<Integer> clauses = clausesOf(claim);
-        return clauses.isEmpty() ? 0 : Collections.max(clauses);
+    /** The last clause of each matter; what stands in the clauses of another is that one's. */
+    private Map<Claim, Integer> lastClauses(Claim main, List<Claim> others) {
+        Map<Claim, Integer> last = new LinkedHashMap<>();
+        Set<Integer> own = clausesOf(main);
+        for (Claim other : others) {
+            Set<Integer> clauses = clausesOf(other);
+            own.removeAll(clauses);
+            last.put(other, Collections.max(clauses));
+        }
+        last.put(main, own.isEmpty() ? 0 : Collections.max(own));
+        return last;
     }
 
     private Urgency urgency(Urgency ofCategory) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Compiled rules: {@link #read} says what a message is about. Immutable, any thread. */
 public final class RuleSet {
@@ -41,7 +42,12 @@ public final class RuleSet {
         Judgement judgement = matcher.judgeUnlessChatter(normal, place);
         return judgement == null
                 ? Reading.chatter(CHATTER_CONFIDENCE, place.place())
-                : new ReadingWriter(normal, places, place.place(), judgement).reading();
+                : new ReadingWriter(normal, places, place.place(), judgement, part -> judged(part, places)).reading();
+    }
+
+    private @Nullable Judgement judged(String text, Places places) {
+        NormalText normal = Normalizer.normalize(text);
+        return matcher.judgeUnlessChatter(normal, PlaceFinder.find(normal, places.estates()));
     }
 
     /** Every rule that holds for the text, weighed. */

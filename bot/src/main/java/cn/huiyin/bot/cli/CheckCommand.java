@@ -33,7 +33,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Settings read = Settings.read(settings.directory(), System.getenv());
             RuleReport report = read.rules().check();
-            List<Problem> warnings = new ArrayList<>(read.config().warningsOn(LocalDate.now(WorkCalendar.SHANGHAI)));
+            LocalDate today = LocalDate.now(WorkCalendar.SHANGHAI);
+            List<Problem> warnings = new ArrayList<>(read.config().warningsOn(today));
+            warnings.addAll(read.config().gapsFrom(today));
             warnings.addAll(report.warnings());
             read.config().notes().forEach(p -> out.println(p + " (note)"));
             warnings.forEach(p -> out.println(p + " (warning)"));

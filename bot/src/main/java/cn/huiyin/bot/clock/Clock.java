@@ -40,7 +40,9 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** It is time for a community's figures of the day. */
         DAILY,
         /** It is time for a community's figures of the week. */
-        WEEKLY;
+        WEEKLY,
+        /** It is time to look for gaps in a community's rosters. */
+        GAPS;
 
         /** The word for it in keys and metrics. */
         public String word() {

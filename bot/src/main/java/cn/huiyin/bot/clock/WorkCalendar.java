@@ -49,6 +49,17 @@ public record WorkCalendar(Map<Integer, CalendarYear> years) {
         return isMondayToFriday(date) || (year != null && year.workdays().contains(date));
     }
 
+    /** Whether {@code date} is one of the days off around a holiday. */
+    public boolean isHoliday(LocalDate date) {
+        CalendarYear year = years.get(date.getYear());
+        return year != null && year.holidays().contains(date);
+    }
+
+    /** Whether {@code date} is a Saturday or Sunday that is worked (调休). */
+    public boolean isMakeup(LocalDate date) {
+        return !isMondayToFriday(date) && isWorkday(date);
+    }
+
     private static boolean isMondayToFriday(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.community;
 
+import cn.huiyin.bot.roster.Roster;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param posts what people have offered to do
  * @param couriers who reports beside their own work
  * @param bulletins when the figures of the day and the week are told, and where
+ * @param rosters who is on duty when
  */
 public record Commons(
         @Nullable String backstop,
         Map<String, List<String>> roles,
         List<Post> posts,
         List<Courier> couriers,
-        BulletinPlan bulletins) {
+        BulletinPlan bulletins,
+        List<Roster> rosters) {
     /** Nothing of the kind. */
     public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
 
-    /** With the ordinary bulletins. */
+    /** With the ordinary bulletins and without rosters. */
     public Commons(
             @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
-        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD);
+        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of());
     }
 
     public Commons {
         roles = copyOf(roles);
         posts = List.copyOf(posts);
         couriers = List.copyOf(couriers);
+        rosters = List.copyOf(rosters);
     }
 
     /** The post whose longest word stands in {@code text}. */

@@ -1,5 +1,7 @@
 package cn.huiyin.bot.community;
 
+import cn.huiyin.bot.roster.Roster;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A community with all who take tickets in it. Immutable, any thread; to find somebody does not take longer among more people. */
 public final class Community {
@@ -22,6 +25,7 @@ public final class Community {
     private final Map<String, Grid> gridsById;
     private final Map<String, Person> peopleById;
     private final Map<String, Party> partiesById;
+    private final Map<String, Roster> rosters;
     private final Map<Account, Person> owners = new HashMap<>();
     private final Map<Account, Courier> couriers = new HashMap<>();
     private final Set<String> roles;
@@ -48,6 +52,7 @@ public final class Community {
         gridsById = byId(this.grids, Grid::id);
         peopleById = byId(this.people, Person::id);
         partiesById = byId(this.parties, Party::id);
+        rosters = byId(commons.rosters(), Roster::id);
         this.people.forEach(person -> add(owners, person.accounts(), person));
         commons.couriers().forEach(courier -> add(couriers, courier.accounts(), courier));
         Set<String> known = new LinkedHashSet<>(commons.roles().keySet());
@@ -99,6 +104,16 @@ public final class Community {
     /** What belongs to no single grid. */
     public Commons commons() {
         return commons;
+    }
+
+    /** Who is on duty when, by id of the roster. */
+    public Map<String, Roster> rosters() {
+        return Collections.unmodifiableMap(rosters);
+    }
+
+    /** Ids of the grids' leaders, each once. */
+    public Set<String> leaders() {
+        return grids.stream().map(Grid::leader).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** When the figures of the day and the week are told, and where. */

@@ -2,6 +2,7 @@ package cn.huiyin.bot.community;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a community that grid workers look after.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param leader id of the 网格长: the next tier, receives 吹哨
  * @param groups the chats of this grid's residents
  * @param roles who holds which role here, by the name that residents call it (矛调员): ids of people, asked in this order
+ * @param duty id of the roster that says who is asked instead of all workers, null where all are
  */
 public record Grid(
         String id,
@@ -21,7 +23,8 @@ public record Grid(
         String leader,
         List<Chat> groups,
         List<MicroGrid> microgrids,
-        Map<String, List<String>> roles) {
+        Map<String, List<String>> roles,
+        @Nullable String duty) {
     /** What a grid is made of. */
     public enum Kind {
         /** Buildings and roads. */

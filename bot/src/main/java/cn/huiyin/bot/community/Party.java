@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param members ids of people
  * @param take how the members are asked
  * @param capacity how many open tickets one member may have, null for any number
+ * @param roster id of the roster that says which of the members are asked, null where all are
  */
 public record Party(
         String id,
@@ -17,7 +18,8 @@ public record Party(
         Kind kind,
         List<String> members,
         Take take,
-        @Nullable Integer capacity) {
+        @Nullable Integer capacity,
+        @Nullable String roster) {
     /** What sort of party. */
     public enum Kind {
         PROPERTY,

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param channels at least one, each name once
  * @param communities at least one, each id once
  * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
+ * @param rosterUses the rosters, with where they stand; see {@link #gapsFrom}
  * @param warnings what is worth a look and stops nothing
  * @param notes what somebody who checks the settings may want to know: buildings without a micro-grid of their own
  */
@@ -30,12 +31,14 @@ public record BotConfig(
         Replies replies,
         WorkCalendar calendar,
         List<CategoryUse> categoryUses,
+        List<RosterUse> rosterUses,
         List<Problem> warnings,
         List<Problem> notes) {
     public BotConfig {
         channels = List.copyOf(channels);
         communities = List.copyOf(communities);
         categoryUses = List.copyOf(categoryUses);
+        rosterUses = List.copyOf(rosterUses);
         warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
     }
@@ -48,6 +51,14 @@ public record BotConfig(
     public List<Problem> unknownCategories(Set<String> categories) {
         return categoryUses.stream()
                 .flatMap(use -> use.problem(categories).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The rosters that plan too few people for a shift of the days from {@code today} on. */
+    public List<Problem> gapsFrom(LocalDate today) {
+        return rosterUses.stream()
+                .flatMap(use -> use.gaps(today, calendar).stream())
                 .sorted()
                 .toList();
     }

@@ -5,7 +5,7 @@ import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins. */
+/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters. */
 final class CommonsReader {
     private CommonsReader() {}
 
@@ -18,7 +18,8 @@ final class CommonsReader {
                 root.get("reporters").list().stream()
                         .map(CommonsReader::courier)
                         .toList(),
-                BulletinPlanReader.plan(root.get("reports")));
+                BulletinPlanReader.plan(root.get("reports")),
+                root.get("rosters").list().stream().map(RosterReader::roster).toList());
     }
 
     private static Post post(YamlValue item) {

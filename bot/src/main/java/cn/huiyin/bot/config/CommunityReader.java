@@ -43,6 +43,7 @@ final class CommunityReader {
                 "people",
                 "posts",
                 "reporters",
+                "rosters",
                 "parties",
                 "routes",
                 "reports");
@@ -80,7 +81,7 @@ final class CommunityReader {
     }
 
     private static Party party(YamlValue item) {
-        item.only("id", "name", "kind", "members", "take", "capacity");
+        item.only("id", "name", "kind", "members", "take", "capacity", "roster");
         YamlValue members = item.required("members");
         if (members.isPresent() && members.texts().isEmpty()) {
             members.problem("found: members: none (expected: ids of people)");
@@ -91,7 +92,8 @@ final class CommunityReader {
                 item.required("kind").oneOf(Party.Kind.class, Party.Kind.PARTNER),
                 members.texts(),
                 item.get("take").oneOf(Party.Take.class, Party.Take.ONE),
-                capacity(item.get("capacity")));
+                capacity(item.get("capacity")),
+                item.get("roster").textOrNull());
     }
 
     private static @Nullable Integer capacity(YamlValue value) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One community as its file has it, with where everything stands; not checked yet. */
@@ -55,6 +56,14 @@ record CommunitySource(
                         commons.roles().keySet().stream(),
                         grids.stream().flatMap(grid -> grid.value().roles().keySet().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    List<RosterUse> rosterUses() {
+        List<YamlValue> places = root.get("rosters").list();
+        return IntStream.range(0, places.size())
+                .mapToObj(i ->
+                        new RosterUse(commons.rosters().get(i), places.get(i).position()))
+                .toList();
     }
 
     List<CategoryUse> categoryUses() {

@@ -46,6 +46,9 @@ public final class ConfigReader {
                 communities.stream()
                         .flatMap(source -> source.categoryUses().stream())
                         .toList(),
+                communities.stream()
+                        .flatMap(source -> source.rosterUses().stream())
+                        .toList(),
                 warnings.sorted(),
                 notes.sorted());
     }
@@ -63,6 +66,7 @@ public final class ConfigReader {
             new ReferenceCheck(problems, warnings).check(source);
             new CoverCheck(problems, warnings, notes).check(source);
             new RoleCheck(warnings).check(source);
+            new RosterCheck(warnings).check(source);
             new RouteCheck(problems, warnings).check(source);
         }
         return sources;

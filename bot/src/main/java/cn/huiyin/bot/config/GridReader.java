@@ -11,7 +11,8 @@ final class GridReader {
     private GridReader() {}
 
     static Grid grid(YamlValue item) {
-        item.only("id", "name", "kind", "covers", "places", "workers", "leader", "groups", "microgrids", "roles");
+        item.only(
+                "id", "name", "kind", "covers", "places", "workers", "leader", "groups", "microgrids", "roles", "duty");
         return new Grid(
                 Fields.id(item),
                 Fields.text(item, "name"),
@@ -23,7 +24,8 @@ final class GridReader {
                 item.get("microgrids").list().stream()
                         .map(GridReader::microgrid)
                         .toList(),
-                RolesReader.roles(item.get("roles")));
+                RolesReader.roles(item.get("roles")),
+                item.get("duty").textOrNull());
     }
 
     private static MicroGrid microgrid(YamlValue item) {

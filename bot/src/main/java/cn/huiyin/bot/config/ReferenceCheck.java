@@ -36,6 +36,7 @@ record ReferenceCheck(Problems problems, Problems warnings) {
                         .map(r -> r.get("id"))
                         .toList(),
                 "reporter");
+        once(source.root().get("rosters").list().stream().map(r -> r.get("id")).toList(), "roster");
         checkPosts(source);
         checkAccounts(source);
         source.parties().forEach(ReferenceCheck::checkPartyId);
@@ -109,6 +110,10 @@ record ReferenceCheck(Problems problems, Problems warnings) {
         source.parties().forEach(party -> names.addAll(party.at().get("members").textValues()));
         source.grids().forEach(grid -> names.addAll(holders(grid.at())));
         names.addAll(holders(source.root()));
+        source.root()
+                .get("rosters")
+                .list()
+                .forEach(roster -> names.addAll(roster.get("members").textValues()));
         if (source.commons().backstop() != null) {
             names.add(source.root().get("backstop"));
         }

@@ -3,6 +3,7 @@ package cn.huiyin.bot.dispatch;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
@@ -29,12 +30,13 @@ public final class News {
     private final Voice voice;
     private final WorkNews work;
 
-    public News(Community community, Replies replies, Router router, Instant now) {
+    /** @param presence who is there now */
+    public News(Community community, Replies replies, Router router, Presence presence) {
         this.community = community;
         this.replies = replies;
-        this.now = now;
-        this.voice = new Voice(community, replies, router, now);
-        this.work = new WorkNews(voice, community, replies, now);
+        this.now = presence.at();
+        this.voice = new Voice(community, replies, router, presence);
+        this.work = new WorkNews(voice, community, replies, presence);
     }
 
     /**
@@ -85,6 +87,7 @@ public final class News {
         } else if (event instanceof TicketEvent.Reopened) {
             voice.audience("status.reopened", after, Map.of(), null);
             voice.ask(after, "assign.again");
+            work.tellWhoDealtWithIt(before, after);
         } else if (event instanceof TicketEvent.Cancelled) {
             cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {

@@ -2,6 +2,7 @@ package cn.huiyin.bot.dispatch;
 
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.rules.Urgency;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -93,6 +94,7 @@ public final class ReplyCatalog {
             notice.scam where text!
             notice.critical no! subcategory place! text! reporter who
             notice.added no! text!
+            notice.reopened no! place subcategory who
             notice.cancelled no! place subcategory
             assign.chronic count! days place subcategory
             notice.chronic no! place! subcategory! count! days who
@@ -196,6 +198,51 @@ public final class ReplyCatalog {
             figures.definition.critical
             """;
 
+    private static final String ON_DUTY = """
+            answer.duty.resident rosters!
+            answer.duty.resident.none
+            answer.duty.none
+            answer.duty.now roster! people! until
+            answer.duty.title roster!
+            answer.duty.line shift! people!
+            answer.leave days!
+            answer.leave.delegate days! who!
+            answer.leave.open numbers!
+            answer.leave.gap shifts!
+            answer.back
+            answer.swap.asked shifts! to! who no
+            answer.swap.done shifts! to! who
+            answer.handover people!
+            ask.swap who! shifts! no! to
+            notice.leave who! days!
+            notice.leave.delegate who! days!
+            notice.handover who! text!
+            notice.gaps lines!
+            refuse.leave.days
+            refuse.leave.whom
+            refuse.leave.away who!
+            refuse.back
+            refuse.swap.what
+            refuse.swap.past
+            refuse.swap.order
+            refuse.swap.noshift who! day! to
+            refuse.swap.away to! day who
+            refuse.swap.taken to! day who
+            refuse.agree.none
+            refuse.agree.which no!
+            refuse.handover
+            refuse.handover.notyours
+            button.swap who!
+            button.swap.agree
+            duty.day month! day! weekday
+            duty.days from! to!
+            duty.shift.day day!
+            duty.shift.night day!
+            duty.nobody
+            gap.empty roster! shift! missing
+            gap.short roster! shift! missing!
+            """;
+
     private static final String WORDS = """
             word.noplace
             word.resident
@@ -233,13 +280,14 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, WORDS)) {
+        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, ON_DUTY, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());
         addPlain(all, "title.", TicketStatus.values());
         addPlain(all, "instead.worker.", TicketStatus.values());
         addPlain(all, "instead.resident.", TicketStatus.values());
+        addPlain(all, "weekday.", DayOfWeek.values());
         return Collections.unmodifiableMap(all);
     }
 

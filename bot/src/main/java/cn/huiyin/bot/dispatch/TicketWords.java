@@ -3,6 +3,7 @@ package cn.huiyin.bot.dispatch;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
@@ -54,8 +55,14 @@ public record TicketWords(Community community, Replies replies, Router router) {
         return community.person(id).map(Person::name).orElse(id);
     }
 
-    /** Who has it; of several who are asked together, the party they are of. */
+    /** Who has it; of several who are asked together, the roster or the party they are of. */
     private String who(Duty duty) {
+        Roster roster = community
+                .rosters()
+                .get(String.valueOf(duty.ladder().steps().get(duty.step()).roster()));
+        if (duty.asked().size() > 1 && roster != null) {
+            return roster.name();
+        }
         return duty.asked().size() > 1
                 ? community.parties().stream()
                         .filter(p -> p.members().containsAll(duty.asked()))

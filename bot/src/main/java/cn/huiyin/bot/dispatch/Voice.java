@@ -6,6 +6,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
@@ -24,15 +25,17 @@ final class Voice {
     private final Replies replies;
     private final TicketWords words;
     private final Buttons buttons;
+    private final Presence presence;
     private final Instant now;
     private final List<Saying> said = new ArrayList<>();
 
-    Voice(Community community, Replies replies, Router router, Instant now) {
+    Voice(Community community, Replies replies, Router router, Presence presence) {
         this.community = community;
         this.replies = replies;
         this.words = new TicketWords(community, replies, router);
         this.buttons = new Buttons(replies);
-        this.now = now;
+        this.presence = presence;
+        this.now = presence.at();
     }
 
     /** What was said since the last time this was asked. */
@@ -132,8 +135,13 @@ final class Voice {
         return words.forHandler(ticket, now);
     }
 
+    /** The grid's leader, or who stands in for them. */
     String leader(Ticket ticket) {
-        return community.grid(ticket.duty().grid()).map(Grid::leader).orElse("");
+        return community
+                .grid(ticket.duty().grid())
+                .map(Grid::leader)
+                .map(leader -> presence.standIn(leader).orElse(leader))
+                .orElse("");
     }
 
     String partyName(String id) {

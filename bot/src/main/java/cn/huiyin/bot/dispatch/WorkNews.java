@@ -3,6 +3,7 @@ package cn.huiyin.bot.dispatch;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Ticket;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The news for those who work on a ticket: who is asked, reminded, called in, or need not any more. */
-record WorkNews(Voice voice, Community community, Replies replies, Instant now) {
+record WorkNews(Voice voice, Community community, Replies replies, Presence presence) {
     private static final int RATING_LOW = 2;
 
     /** Whether {@code event} is news for those who work alone; then it was told. */
@@ -49,6 +50,8 @@ record WorkNews(Voice voice, Community community, Replies replies, Instant now) 
         if (event instanceof TicketEvent.TakenBack) {
             voice.tell(before.duty().assignee(), Kind.NOTICE, "notice.takenback", after, voice.handler(after));
             voice.ask(after, "assign.again");
+        } else if (event instanceof TicketEvent.Relieved) {
+            voice.ask(after, "assign.again", newlyAsked(before, after));
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
             tellWhoHadIt(before, event, after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
@@ -65,6 +68,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Instant now) 
             asked.addAll(before.duty().ladder().steps().get(i).people());
         }
         asked.remove(after.duty().assignee());
+        asked.removeIf(presence::isAway);
         asked.forEach(p -> voice.tell(p, Kind.NOTICE, "answer.taken", after, voice.handler(after)));
     }
 
@@ -104,7 +108,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Instant now) 
     }
 
     void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
-        if (event.step() == before.duty().step()) {
+        if (newlyAsked(before, after).isEmpty()) {
             voice.holders(Kind.REMIND, "remind.accept", after);
             return;
         }
@@ -147,7 +151,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Instant now) 
         Map<String, String> holes = voice.handler(after);
         holes.put("party", voice.partyName(call.party()));
         Instant until = call.state() == PartyCall.State.CHECKED_IN ? call.until() : call.due();
-        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, now));
+        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, presence.at()));
         return holes;
     }
 
@@ -161,6 +165,14 @@ record WorkNews(Voice voice, Community community, Replies replies, Instant now) 
                         after,
                         voice.handler(after))
                 .ifPresent(voice::say);
+    }
+
+    /** A ticket that comes back while who had it is off duty goes to others; they hear of it all the same. */
+    void tellWhoDealtWithIt(Ticket before, Ticket after) {
+        String had = before.duty().assignee();
+        if (!after.duty().isHeldBy(had) && !presence.isAway(had)) {
+            voice.tell(had, Kind.NOTICE, "notice.reopened", after, voice.handler(after));
+        }
     }
 
     /** Whoever loses a ticket without having given it away. */

@@ -76,6 +76,7 @@ final class Commands {
             case MINE -> listed("answer.mine", mine());
             case LIST -> open(more.open());
             case DAILY, WEEKLY -> bulletin(command, more);
+            case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
             default -> aboutTicket(command);
         };
     }
@@ -169,7 +170,8 @@ final class Commands {
     }
 
     private Disposition act(Command command, Ticket ticket) {
-        Verdict verdict = desk.decider(community, ticket).decide(ticket, deed(command, ticket), actor, draft.now());
+        Verdict verdict = desk.decider(community, ticket, draft.presence())
+                .decide(ticket, deed(command, ticket), actor, draft.now());
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }

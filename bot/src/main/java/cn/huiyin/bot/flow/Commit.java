@@ -7,6 +7,7 @@ import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries in the order they are to go out
  * @param conversation what is remembered from now on, null when that did not change
  * @param origins message ids to the ticket they belong to, so that quoting them finds it
+ * @param attendance what people have said about their duty from now on, null when that did not change
  * @param disposition how the message ended, null for a clock
  */
 public record Commit(
@@ -38,6 +40,7 @@ public record Commit(
         List<Delivery> deliveries,
         @Nullable Remembered conversation,
         Map<Origin, String> origins,
+        @Nullable Attended attendance,
         @Nullable Disposition disposition) {
     /**
      * The stimulus: exactly one of the two.
@@ -60,6 +63,14 @@ public record Commit(
         }
     }
 
+    /**
+     * What people in one community have said about their duty.
+     *
+     * @param community id of it
+     * @param before the version that was loaded
+     */
+    public record Attended(String community, long before, Attendance after) {}
+
     /** What is remembered of {@code speaker} in {@code chat}, and for how long. */
     public record Remembered(Chat chat, Account speaker, Conversation conversation, Duration life) {}
 
@@ -69,7 +80,17 @@ public record Commit(
     /** The same with nothing said. */
     Commit unsaid() {
         return new Commit(
-                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(), conversation, origins, disposition);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                List.of(),
+                conversation,
+                origins,
+                attendance,
+                disposition);
     }
 
     public Commit {

@@ -71,7 +71,8 @@ public final class Decider {
     public Commit fire(Clock clock, Community community, Situation situation, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
         situation.ticket(clock.subject()).ifPresent(ticket -> {
-            List<TicketEvent> events = desk.decider(community, ticket).fire(ticket, clock, moment.now());
+            List<TicketEvent> events =
+                    desk.decider(community, ticket, draft.presence()).fire(ticket, clock, moment.now());
             if (!events.isEmpty()) {
                 draft.change(ticket, events);
             }
@@ -85,6 +86,14 @@ public final class Decider {
                 desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, asked.community(), moment.now());
         String category = asked.reading().category();
         new Reports(desk, asked, draft).openAnyway(category == null ? Reports.UNSORTED : category);
+        return draft.commit(null);
+    }
+
+    /** What comes of a look at a community's rosters: the leaders hear of the gaps, and the next look is set. */
+    Commit gaps(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new GapWatch(desk, community, draft).tell();
+        GapWatch.next(community, moment.now()).ifPresent(draft::set);
         return draft.commit(null);
     }
 
@@ -209,6 +218,9 @@ public final class Decider {
         private boolean isMeant(Command command) {
             if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
+            }
+            if (command.verb().isAboutDuty()) {
+                return command.verb() == Verb.DUTY || hearing.actor().isWorker();
             }
             boolean reportOfItsOwn = hearing.isReport()
                     && hearing.reading().category() != null
@@ -372,7 +384,7 @@ public final class Decider {
         private void add(Ticket ticket, @Nullable String note) {
             draft.change(
                     ticket,
-                    desk.decider(hearing.community(), ticket)
+                    desk.decider(hearing.community(), ticket, draft.presence())
                             .added(ticket, hearing.actor().by(), note, message.images(), draft.now()));
         }
 

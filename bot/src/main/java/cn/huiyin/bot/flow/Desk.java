@@ -2,11 +2,11 @@ package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.dispatch.News;
 import cn.huiyin.bot.dispatch.Replies;
 import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketDecider;
 import java.time.Instant;
@@ -20,14 +20,18 @@ import java.time.Instant;
  */
 public record Desk(Router router, Replies replies, QuietHours quietHours) {
     Draft draft(Commit.Cause cause, String seed, Situation situation, Community community, Instant now) {
-        return new Draft(cause, seed, situation, new News(community, replies, router, now), quietHours, now);
+        Presence presence = new Presence(
+                community.rosters(), situation.attendance(), router.defaults().calendar(), now);
+        return new Draft(cause, seed, situation, new Draft.Scene(community, replies, router, presence), quietHours);
     }
 
-    TicketDecider decider(Community community, Ticket ticket) {
+    /** @param presence who is there to be asked */
+    TicketDecider decider(Community community, Ticket ticket, Presence presence) {
         return new TicketDecider(
                 community,
                 router.terms(
-                        community, ticket.matter().category(), ticket.matter().urgency()));
+                        community, ticket.matter().category(), ticket.matter().urgency()),
+                presence);
     }
 
     TicketWords words(Community community) {

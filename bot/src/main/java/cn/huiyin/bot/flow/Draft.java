@@ -3,7 +3,10 @@ package cn.huiyin.bot.flow;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.community.Chat;
+import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.dispatch.News;
+import cn.huiyin.bot.dispatch.Replies;
+import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
@@ -11,6 +14,8 @@ import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.roster.Attendance;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Urgency;
@@ -38,7 +43,7 @@ final class Draft {
     private final Commit.Cause cause;
     private final String seed;
     private final Situation situation;
-    private final News news;
+    private final Scene scene;
     private final QuietHours quietHours;
     private final Instant now;
     private final Map<String, Commit.Write> writes = new LinkedHashMap<>();
@@ -47,15 +52,24 @@ final class Draft {
     private final List<Clock> cleared = new ArrayList<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private Commit.@Nullable Remembered remembered;
+    private Presence presence;
     private int numbersTaken;
 
-    Draft(Commit.Cause cause, String seed, Situation situation, News news, QuietHours quietHours, Instant now) {
+    /**
+     * Where a decision is made.
+     *
+     * @param presence who is there, as far as is known before it
+     */
+    record Scene(Community community, Replies replies, Router router, Presence presence) {}
+
+    Draft(Commit.Cause cause, String seed, Situation situation, Scene scene, QuietHours quietHours) {
         this.cause = cause;
         this.seed = seed;
         this.situation = situation;
-        this.news = news;
+        this.scene = scene;
+        this.presence = scene.presence();
         this.quietHours = quietHours;
-        this.now = now;
+        this.now = presence.at();
     }
 
     Instant now() {
@@ -64,6 +78,27 @@ final class Draft {
 
     Situation situation() {
         return situation;
+    }
+
+    /** Who is there, with what was decided so far. */
+    Presence presence() {
+        return presence;
+    }
+
+    /** From now on people have said {@code attendance} about their duty. */
+    void attend(Attendance attendance) {
+        presence = new Presence(presence.rosters(), attendance, presence.calendar(), now);
+    }
+
+    private News news() {
+        return new News(scene.community(), scene.replies(), scene.router(), presence);
+    }
+
+    private Commit.@Nullable Attended attended() {
+        Attendance before = situation.attendance();
+        return presence.attendance().equals(before)
+                ? null
+                : new Commit.Attended(scene.community().id(), before.version(), presence.attendance());
     }
 
     /** The ticket as it is after what was decided so far. */
@@ -87,7 +122,7 @@ final class Draft {
         writes.put(ticket.no(), new Commit.Write(null, ticket, List.of(opened)));
         clocks.addAll(ticket.dues().clocks(ticket.no()));
         origin(ticket.chat(), ticket.origin().message(), ticket.no());
-        news.opened(opened, ticket, times).forEach(s -> say(s, ticket));
+        news().opened(opened, ticket, times).forEach(s -> say(s, ticket));
     }
 
     /** Applies {@code events} and says what follows from each. */
@@ -97,7 +132,7 @@ final class Draft {
             Ticket next = after.apply(event);
             // Who is on site or done in the same step has no need to be announced as having accepted.
             boolean more = event instanceof TicketEvent.Accepted && event != events.get(events.size() - 1);
-            for (Saying saying : news.of(after, event, next)) {
+            for (Saying saying : news().of(after, event, next)) {
                 if (!more || saying.kind() != Kind.STATUS) {
                     say(saying, next);
                 }
@@ -185,6 +220,7 @@ final class Draft {
                 deliveries,
                 remembered,
                 origins,
+                attended(),
                 disposition);
     }
 }

@@ -67,7 +67,14 @@ public final class MessageFlow {
         List<Community> here = directory.communities().stream()
                 .filter(c -> Partition.of(c.id()).equals(partition))
                 .toList();
-        return bulletins.begin(partition, here, time.instant());
+        Future<Void> all = bulletins.begin(partition, here, time.instant());
+        for (Community community : here) {
+            Optional<Clock> next = GapWatch.next(community, time.instant());
+            if (next.isPresent()) {
+                all = all.compose(done -> tickets.keep(partition, next.get(), time.instant()));
+            }
+        }
+        return all;
     }
 
     /** Handles a message that waits in the inbox; when the future succeeds, it is handled for good. */
@@ -177,8 +184,18 @@ public final class MessageFlow {
         return switch (clock.kind()) {
             case ASK -> unanswered(partition, clock);
             case DAILY, WEEKLY -> bulletin(partition, clock);
+            case GAPS -> gaps(partition, clock);
             default -> ticketClock(partition, clock);
         };
+    }
+
+    /** The gaps in the rosters of a community, and the clock for the next look; a community that is gone has none. */
+    private Future<Commit> gaps(Partition partition, Clock clock) {
+        Optional<Community> community = directory.community(clock.subject());
+        return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
+                .map(situation -> community.isPresent()
+                        ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
+                        : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
     }
 
     /** The figures of a community, and the clock for the next; a community that is gone has none. */
@@ -208,14 +225,15 @@ public final class MessageFlow {
         String[] key = clock.subject().split("\t", -1);
         Account speaker = new Account(key[0], key[3]);
         Chat chat = new Chat(key[0], Chat.Kind.valueOf(key[1].toUpperCase(java.util.Locale.ROOT)), key[2]);
-        Wanted wanted = new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, "", null, List.of());
+        Community community = directory
+                .home(chat)
+                .map(Directory.Home::community)
+                .or(() -> inPartition(partition))
+                .orElseGet(() -> directory.communities().get(0));
+        Wanted wanted =
+                new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, community.id(), null, List.of());
         return loaded(partition, wanted).map(situation -> {
             Message asked = situation.conversation().asked();
-            Community community = directory
-                    .home(chat)
-                    .map(Directory.Home::community)
-                    .or(() -> inPartition(partition))
-                    .orElseGet(() -> directory.communities().get(0));
             return asked == null
                     ? decider.nothing(clock, community, situation, moment(partition, clock))
                     : decider.unanswered(clock, intake.hear(asked, community), situation, moment(partition, clock));

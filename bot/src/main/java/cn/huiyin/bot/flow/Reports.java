@@ -217,8 +217,8 @@ final class Reports {
     private Disposition join(Ticket ticket, Reporter reporter) {
         Message message = hearing.message();
         boolean known = ticket.audience().stream().anyMatch(r -> r.account().equals(reporter.account()));
-        List<TicketEvent> events =
-                desk.decider(hearing.community(), ticket).join(ticket, reporter, message.text(), images(), draft.now());
+        List<TicketEvent> events = desk.decider(hearing.community(), ticket, draft.presence())
+                .join(ticket, reporter, message.text(), images(), draft.now());
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
@@ -241,8 +241,10 @@ final class Reports {
     private void open(Need need, Reporter reporter, Place place) {
         Community community = hearing.community();
         String category = need.category();
-        Need whole = need.of(hearing.role()).offeredTo(hearing.post().orElse(null));
-        Router.Way way = desk.router().way(community, whole, draft.situation().loads());
+        Need whole = need.of(hearing.role())
+                .offeredTo(hearing.post().orElse(null))
+                .of(hearing.reading().urgency());
+        Router.Way way = desk.router().way(community, whole, draft.situation().loads(), draft.presence());
         Message message = hearing.message();
         Reading reading = hearing.reading();
         Matter matter = new Matter(
@@ -286,7 +288,7 @@ final class Reports {
 
     /** What goes to several at once: each is called in for itself. */
     private void callIn(Ticket ticket, List<Party> parties) {
-        TicketDecider decider = desk.decider(hearing.community(), ticket);
+        TicketDecider decider = desk.decider(hearing.community(), ticket, draft.presence());
         for (Party party : parties) {
             Ticket now = draft.ticket(ticket.no()).orElse(ticket);
             draft.change(now, List.of(decider.whistled(now, party, Whistle.BY_ITSELF, draft.now())));

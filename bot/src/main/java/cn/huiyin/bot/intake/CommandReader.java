@@ -76,6 +76,10 @@ public final class CommandReader {
         if (addressed && taking.matches()) {
             return Optional.of(new Command(Verb.ACCEPT, taking.group(1), "", true));
         }
+        Optional<Command> duty = addressed ? DutyWords.read(plain) : Optional.empty();
+        if (duty.isPresent()) {
+            return duty;
+        }
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
@@ -146,6 +150,9 @@ public final class CommandReader {
         String before = plain.startsWith("#") && leading.lookingAt() ? leading.group(1) : null;
         String tail = before == null ? start : plain.substring(leading.end()).strip();
         for (Verb verb : Verb.values()) {
+            if (verb.isAboutDuty()) {
+                continue;
+            }
             for (String word : List.of(verb.word(), "已" + verb.word())) {
                 if (tail.startsWith(word) && (addressed || before != null || standsAlone(tail, word, verb))) {
                     return Optional.of(command(verb, before, tail.substring(word.length())));

@@ -5,9 +5,13 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ public final class Names {
     private static final String WORKER = "网格员";
     private static final int NAME_CHARS_MIN = 2;
     private static final Pattern AND = Pattern.compile("\\s*[、,，和及与]\\s*");
+
+    private static final Pattern WORDS = Pattern.compile("[^\\s@＠→>，,、：:。]{1,20}");
+    private static final Pattern TITLE = Pattern.compile("师傅$|同志$|主任$|老师$|[姐哥工]$");
 
     private Names() {}
 
@@ -37,6 +44,48 @@ public final class Names {
                 .or(() -> head.contains(WORKER)
                         ? grid.workers().stream().findFirst().flatMap(community::person)
                         : Optional.empty());
+    }
+
+    /**
+     * The people named in {@code text}, in the order in which they are: by their whole name, or by a part of it that is nobody
+     * else's.
+     *
+     * @param nearer ids of those who are meant where a part of a name is theirs and others' as well
+     */
+    public static List<Person> people(String text, Community community, Collection<String> nearer) {
+        NavigableMap<Integer, Person> found = new TreeMap<>();
+        StringBuilder rest = new StringBuilder(text);
+        community.people().stream()
+                .sorted(Comparator.comparingInt((Person p) -> -p.name().length()))
+                .forEach(person -> {
+                    int at = rest.indexOf(person.name());
+                    if (at >= 0) {
+                        found.put(at, person);
+                        rest.replace(
+                                at,
+                                at + person.name().length(),
+                                " ".repeat(person.name().length()));
+                    }
+                });
+        Matcher words = WORDS.matcher(rest);
+        while (words.find()) {
+            int at = words.start();
+            String part = TITLE.matcher(words.group()).replaceFirst("");
+            byPart(part, community, nearer).ifPresent(person -> found.putIfAbsent(at, person));
+        }
+        return found.values().stream().distinct().toList();
+    }
+
+    private static Optional<Person> byPart(String part, Community community, Collection<String> nearer) {
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Person> all = community.people().stream()
+                .filter(p -> p.name().contains(part) || p.id().equals(part))
+                .toList();
+        List<Person> near = all.stream().filter(p -> nearer.contains(p.id())).toList();
+        List<Person> meant = near.isEmpty() ? all : near;
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     private static Optional<Person> holder(String head, Community community, Grid grid) {

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.intake;
 
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param loads how many open tickets people have, by id
  * @param numbers which numbers may be given out
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
+ * @param attendance who is away and what was swapped in the community
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -28,7 +30,8 @@ public record Situation(
         List<String> reported,
         Map<String, Integer> loads,
         Numbers numbers,
-        Map<Alike, Integer> repeats) {
+        Map<Alike, Integer> repeats,
+        Attendance attendance) {
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
             Map.of(),
@@ -39,7 +42,8 @@ public record Situation(
             List.of(),
             Map.of(),
             new Numbers(0, 0),
-            Map.of());
+            Map.of(),
+            Attendance.NONE);
 
     /** How far back {@link #repeats} go. */
     public static final Duration REPEATS_SINCE = Duration.ofDays(90);

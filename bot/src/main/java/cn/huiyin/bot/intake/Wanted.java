@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins ids of messages that were quoted, in {@code chat}
  * @param chat where it was said, null for a clock
  * @param speaker who said it: the conversation with them and the tickets they reported are wanted
- * @param community id of the community
+ * @param community id of the community, whose attendance is wanted; empty for that of the first ticket that is read
  * @param person id of the speaker as somebody who takes tickets: the open tickets they have are wanted
  * @param loads ids of people of whom it is wanted how many open tickets they have
  */

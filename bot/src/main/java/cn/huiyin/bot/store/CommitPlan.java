@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param now ms since the epoch
  * @param entry id of the inbox entry that is the stimulus, null when a clock is
  * @param numbersSeen {@code next end} as the decision saw them, null when it took none
+ * @param attendance null when it did not change
  * @param disposition null for a clock
  * @param repeatsSince how far back repeats are kept, ms since the epoch; {@code repeatsLife} how long a place without any is, s
  * @param handledLife how long the day's counters are kept, s
@@ -30,6 +31,7 @@ record CommitPlan(
         List<ClockWrite> clocks,
         List<Queued> deliveries,
         List<Memory> memories,
+        @Nullable Attended attendance,
         @Nullable String disposition,
         String handledLife) {
     /** The clock that fired, if it is still the one that was set. */
@@ -73,6 +75,14 @@ record CommitPlan(
             String rank,
             String delivery,
             @Nullable String notBefore) {}
+
+    /**
+     * What people in a community have said about their duty.
+     *
+     * @param before the version that must stand there, {@code 0} for none
+     * @param value {@code version JSON}
+     */
+    record Attended(String community, String before, String value) {}
 
     /**
      * Something that is known for a while.

@@ -47,7 +47,8 @@ final class CommitPlanner {
                 key("destinations"),
                 key("sequence"),
                 keys.handled(partition, now.atZone(DAYS).toLocalDate()),
-                key(RedisKeys.COURSES)));
+                key(RedisKeys.COURSES),
+                key(RedisKeys.ATTENDANCE)));
     }
 
     private String key(String name) {
@@ -87,6 +88,7 @@ final class CommitPlanner {
                 commit.clocks().stream().map(this::clock).toList(),
                 commit.deliveries().stream().map(CommitPlanner::queued).toList(),
                 memories(),
+                attended(commit.attendance()),
                 disposition == null ? null : disposition.word(),
                 seconds(HANDLED_KEPT));
     }
@@ -184,6 +186,15 @@ final class CommitPlanner {
                 .forEach((origin, no) -> memories.add(new CommitPlan.Memory(
                         place(keys.origin(partition, origin.chat(), origin.message())), no, seconds(ORIGIN_KEPT))));
         return memories;
+    }
+
+    private static CommitPlan.@Nullable Attended attended(Commit.@Nullable Attended attendance) {
+        return attendance == null
+                ? null
+                : new CommitPlan.Attended(
+                        attendance.community(),
+                        String.valueOf(attendance.before()),
+                        attendance.after().version() + " " + StoreJson.write(attendance.after()));
     }
 
     private static String ms(Instant at) {

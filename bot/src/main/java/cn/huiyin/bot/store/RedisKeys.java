@@ -41,6 +41,7 @@ import java.util.HexFormat;
  * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>10 minutes; 7 days
  *     while a question is open</td></tr>
  * <tr><td>origin:{p}:chat:message</td><td>string</td><td>number of the ticket that a message belongs to</td><td>90 days</td></tr>
+ * <tr><td>attendance:{p}</td><td>hash</td><td>community to what its people have said about their duty: {@code version JSON}</td><td></td></tr>
  * <tr><td>handled:{p}:date</td><td>hash</td><td>disposition to how many messages ended so</td><td>400 days</td></tr>
  * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON</td><td>until settled</td></tr>
  * <tr><td>queue:{p}</td><td>sorted set</td><td>{@code destination|rank|sequence|id}, all scores 0: the queues of all
@@ -75,6 +76,7 @@ record RedisKeys(String prefix) {
     static final String REPORTED = "reported";
     static final String REPEATS = "repeats";
     static final String COURSES = "courses";
+    static final String ATTENDANCE = "attendance";
 
     private static final int PART_CHARS_MAX = 128;
 

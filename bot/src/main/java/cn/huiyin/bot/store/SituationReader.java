@@ -7,6 +7,7 @@ import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
@@ -33,7 +34,10 @@ final class SituationReader {
         this.partition = partition;
         this.wanted = wanted;
         this.now = now;
-        this.all = new ArrayList<>(List.of(keys.of("tickets", partition), keys.of("numbers", partition)));
+        this.all = new ArrayList<>(List.of(
+                keys.of("tickets", partition),
+                keys.of("numbers", partition),
+                keys.of(RedisKeys.ATTENDANCE, partition)));
         this.request = written();
     }
 
@@ -48,6 +52,7 @@ final class SituationReader {
             List<Integer> loads,
             List<Integer> repeats,
             String since,
+            String community,
             int most) {}
 
     /** Every key of the request. */
@@ -86,6 +91,7 @@ final class SituationReader {
                         .map(a -> index(RedisKeys.REPEATS, RedisKeys.alikeField(a)))
                         .toList(),
                 String.valueOf(now.minus(Situation.REPEATS_SINCE).toEpochMilli()),
+                wanted.community(),
                 Situation.ASSIGNED_MAX));
     }
 
@@ -112,7 +118,8 @@ final class SituationReader {
                 reported,
                 loads(answer.get(7)),
                 free(answer.get(0)),
-                repeats(wanted.alike(), answer.get(8)));
+                repeats(wanted.alike(), answer.get(8)),
+                attendance(answer.get(9)));
     }
 
     private Map<String, Integer> loads(Response counts) {
@@ -155,6 +162,14 @@ final class SituationReader {
             }
         }
         return read;
+    }
+
+    /** Behind its version, which it holds as well. */
+    private static Attendance attendance(@Nullable Response value) {
+        String record = value == null ? "" : value.toString();
+        return record.isEmpty()
+                ? Attendance.NONE
+                : StoreJson.read(record.substring(record.indexOf(' ') + 1), Attendance.class);
     }
 
     private static Conversation conversation(@Nullable Response value) {

@@ -22,10 +22,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The domain's records as JSON, by the names of their components; the domain itself knows no JSON.
@@ -52,7 +54,7 @@ final class StoreJson {
                 .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                 .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
                 .addMixIn(TicketEvent.class, EventForm.class)
-                .addModule(instants());
+                .addModule(times());
         for (Class<?> collection : List.<Class<?>>of(List.class, Set.class, Map.class)) {
             builder.withConfigOverride(
                     collection, o -> o.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
@@ -69,10 +71,12 @@ final class StoreJson {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static SimpleModule instants() {
-        return new SimpleModule("instants")
-                .addSerializer(Instant.class, new InstantWriter())
-                .addDeserializer(Instant.class, new InstantReader());
+    private static SimpleModule times() {
+        return new SimpleModule("times")
+                .addSerializer(Instant.class, new TextWriter<>(Instant.class))
+                .addDeserializer(Instant.class, new TextReader<>(Instant.class, Instant::parse))
+                .addSerializer(LocalDate.class, new TextWriter<>(LocalDate.class))
+                .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, LocalDate::parse));
     }
 
     /** {@code value} in one line. */
@@ -109,29 +113,32 @@ final class StoreJson {
         }
     }
 
-    private static final class InstantWriter extends StdScalarSerializer<Instant> {
+    private static final class TextWriter<T> extends StdScalarSerializer<T> {
         private static final long serialVersionUID = 1L;
 
-        InstantWriter() {
-            super(Instant.class);
+        TextWriter(Class<T> type) {
+            super(type);
         }
 
         @Override
-        public void serialize(Instant value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(value.toString());
         }
     }
 
-    private static final class InstantReader extends StdScalarDeserializer<Instant> {
+    private static final class TextReader<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
-        InstantReader() {
-            super(Instant.class);
+        private final transient Function<String, T> parser;
+
+        TextReader(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
         }
 
         @Override
-        public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return Instant.parse(in.getText());
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return parser.apply(in.getText());
         }
     }
 }

@@ -56,7 +56,7 @@ final class Acting {
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
             case RATE -> rate();
             case UNSOLVED -> unsolved();
-            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY ->
+            case MERGE, QUERY, MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER ->
                 throw new IllegalArgumentException("verb: " + deed.verb() + " (expected: one that changes a ticket)");
         };
     }
@@ -146,12 +146,12 @@ final class Acting {
             return Verdict.done(new TicketEvent.Returned(
                     now, by, duty.step(), others, ticket.dues().renewed(), deed.note()));
         }
-        Optional<Ladder.Step> next = duty.next();
+        Optional<Ladder.Turn> next = duty.next(decider.presence());
         if (next.isEmpty()) {
             return refused("refuse.last");
         }
         return Verdict.done(new TicketEvent.Returned(
-                now, by, duty.step() + 1, next.get().people(), terms.askedNext(ticket.dues(), now), deed.note()));
+                now, by, next.get().step(), next.get().people(), terms.askedNext(ticket.dues(), now), deed.note()));
     }
 
     private Verdict handOn() {

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.bot.roster.Presence;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,13 @@ public record Duty(
         calls = List.copyOf(calls);
     }
 
-    /** As it is when a ticket opens: the first of {@code ladder} are asked. */
-    public static Duty opened(String grid, @Nullable String microgrid, Ladder ladder) {
-        List<String> first = ladder.steps().get(0).people();
-        return new Duty(grid, microgrid, ladder, 0, first.get(0), first, List.of());
+    /** As it is when a ticket opens: the first of {@code ladder} who are there are asked. */
+    public static Duty opened(String grid, @Nullable String microgrid, Ladder ladder, Presence presence) {
+        Ladder.Turn first = ladder.turn(0, List.of(), presence)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ladder: leads to nobody (expected: people at its end)"));
+        List<String> people = first.people();
+        return new Duty(grid, microgrid, ladder, first.step(), people.get(0), people, List.of());
     }
 
     /** Whether somebody has accepted. */
@@ -46,9 +50,58 @@ public record Duty(
         return assignee.equals(person) || asked.contains(person);
     }
 
-    /** The step after the one asked last. */
-    public Optional<Ladder.Step> next() {
-        return step + 1 < ladder.steps().size() ? Optional.of(ladder.steps().get(step + 1)) : Optional.empty();
+    /** Who is asked after those who were asked last; where a roster says who it is and the shift has changed, the new one. */
+    Optional<Ladder.Turn> next(Presence presence) {
+        List<String> before = asked.isEmpty() ? List.of(assignee) : asked;
+        boolean shiftHasChanged =
+                ladder.steps().get(step).roster() != null && before.stream().noneMatch(onDuty(presence)::contains);
+        return ladder.turn(shiftHasChanged ? step : step + 1, before, presence);
+    }
+
+    private List<String> onDuty(Presence presence) {
+        return ladder.steps().get(step).present(presence);
+    }
+
+    /**
+     * Who is asked when the ticket comes back: who had it; where they are away or off duty, whoever is there instead of them now.
+     */
+    Ladder.Turn again(Presence presence) {
+        int rostered = rosteredStep();
+        String roster = rostered < 0 ? null : ladder.steps().get(rostered).roster();
+        boolean isOff = roster == null ? presence.isAway(assignee) : presence.isOff(assignee, roster);
+        if (!isOff) {
+            return new Ladder.Turn(step, List.of(assignee));
+        }
+        Optional<Ladder.Turn> onDuty = rostered < 0
+                ? Optional.empty()
+                : Optional.of(presence.onDuty(String.valueOf(roster)))
+                        .filter(people -> !people.isEmpty())
+                        .map(people -> new Ladder.Turn(rostered, people));
+        return onDuty.or(() -> presence.standIn(assignee)
+                        .filter(p -> !p.equals(assignee))
+                        .map(p -> new Ladder.Turn(step, List.of(p))))
+                .or(() -> ladder.turn(step, List.of(assignee), presence))
+                .orElseGet(() -> new Ladder.Turn(step, List.of(assignee)));
+    }
+
+    private int rosteredStep() {
+        for (int i = 0; i < ladder.steps().size(); i++) {
+            if (ladder.steps().get(i).roster() != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Who is asked when {@code person}, who was, is away: whoever stands in for them and the others who are asked, else the next. */
+    Optional<Ladder.Turn> without(String person, Presence presence) {
+        Set<String> people = new LinkedHashSet<>(asked);
+        people.remove(person);
+        presence.standIn(person).ifPresent(people::add);
+        people.remove(person);
+        return people.isEmpty()
+                ? ladder.turn(step, List.of(person), presence)
+                : Optional.of(new Ladder.Turn(step, List.copyOf(people)));
     }
 
     /** The call that {@code person} is asked to answer. */

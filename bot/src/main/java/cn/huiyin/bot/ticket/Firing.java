@@ -38,7 +38,7 @@ final class Firing {
             case RESOLVE -> List.of(new TicketEvent.Overdue(now, BY, terms.overdue(dues, now)));
             case CONFIRM -> List.of(new TicketEvent.Closed(now, BY));
             case VISIT -> List.of(visit(clock.due()));
-            case ASK, DAILY, WEEKLY -> List.of();
+            case ASK, DAILY, WEEKLY, GAPS -> List.of();
         };
     }
 
@@ -49,15 +49,14 @@ final class Firing {
     /** Where life may be at stake, nobody waits for the limit: those after the first are asked as well. */
     private TicketEvent acceptSoon() {
         Duty duty = ticket.duty();
-        boolean more = duty.step() + 2 < duty.ladder().steps().size();
-        if (!ticket.matter().isCritical() || !more) {
+        int last = duty.ladder().steps().size() - 1;
+        Optional<Ladder.Turn> next = duty.next(decider.presence()).filter(turn -> turn.step() < last);
+        if (!ticket.matter().isCritical() || next.isEmpty()) {
             return remind(Clock.Kind.ACCEPT_SOON);
         }
         List<String> asked = new ArrayList<>(duty.asked());
-        duty.next()
-                .ifPresent(next ->
-                        next.people().stream().filter(p -> !asked.contains(p)).forEach(asked::add));
-        return new TicketEvent.Escalated(now, BY, duty.step() + 1, asked, terms.askedEarly(dues));
+        asked.addAll(next.get().people());
+        return new TicketEvent.Escalated(now, BY, next.get().step(), asked, terms.askedEarly(dues));
     }
 
     /** Nobody is on site in time: those whom the route names for that are called in. */
@@ -80,18 +79,18 @@ final class Firing {
 
     private TicketEvent askNext() {
         Duty duty = ticket.duty();
-        return duty.next()
-                .map(next ->
-                        new TicketEvent.Escalated(now, BY, duty.step() + 1, next.people(), terms.askedNext(dues, now)))
+        return duty.next(decider.presence())
+                .map(next -> new TicketEvent.Escalated(now, BY, next.step(), next.people(), terms.askedNext(dues, now)))
                 .orElseGet(() ->
                         new TicketEvent.Escalated(now, BY, duty.step(), duty.asked(), terms.askedAgain(dues, now)));
     }
 
     private TicketEvent takeBack() {
         Duty duty = ticket.duty();
-        Optional<Ladder.Step> next = duty.next();
+        Optional<Ladder.Turn> next = duty.next(decider.presence());
         return next.isPresent()
-                ? new TicketEvent.TakenBack(now, BY, duty.step() + 1, next.get().people(), terms.askedNext(dues, now))
+                ? new TicketEvent.TakenBack(
+                        now, BY, next.get().step(), next.get().people(), terms.askedNext(dues, now))
                 : new TicketEvent.Reminded(now, BY, Clock.Kind.TAKE_BACK.word(), terms.heard(dues, now));
     }
 

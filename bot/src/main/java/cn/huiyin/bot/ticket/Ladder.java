@@ -1,6 +1,10 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.bot.roster.Presence;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is asked, one after the other, until somebody accepts; frozen when the ticket opens.
@@ -11,11 +15,14 @@ public record Ladder(List<Step> steps) {
     /**
      * Who is asked at one time: in which role, and who.
      *
-     * @param people at least one; of several the first who accepts has it
+     * @param people at least one where no roster says who it is; of several the first who accepts has it
+     * @param roster id of the roster that says who it is when they are asked; then {@code people} are those who were on duty when
+     *     the ticket opened
      */
-    public record Step(Tier tier, List<String> people) {
+    public record Step(
+            Tier tier, List<String> people, @Nullable String roster) {
         public Step {
-            if (people.isEmpty()) {
+            if (people.isEmpty() && roster == null) {
                 throw new IllegalArgumentException("step: no people (expected: at least one)");
             }
             people = List.copyOf(people);
@@ -23,7 +30,29 @@ public record Ladder(List<Step> steps) {
 
         /** One person alone. */
         public static Step of(Tier tier, String person) {
-            return new Step(tier, List.of(person));
+            return of(tier, List.of(person));
+        }
+
+        /** These people, together. */
+        public static Step of(Tier tier, List<String> people) {
+            return new Step(tier, people, null);
+        }
+
+        /** Whom it leads to now. */
+        List<String> present(Presence presence) {
+            return roster == null ? presence.of(people) : presence.onDuty(roster);
+        }
+    }
+
+    /**
+     * Who is asked next.
+     *
+     * @param step which step that is
+     * @param people at least one
+     */
+    public record Turn(int step, List<String> people) {
+        public Turn {
+            people = List.copyOf(people);
         }
     }
 
@@ -43,6 +72,26 @@ public record Ladder(List<Step> steps) {
             throw new IllegalArgumentException("ladder: no steps (expected: at least one)");
         }
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * Who is asked from the step {@code first} on: the first that leads to somebody who is there and is none of {@code asked}. Where
+     * none does, the last must be asked all the same: a ticket always has somebody.
+     */
+    Optional<Turn> turn(int first, Collection<String> asked, Presence presence) {
+        for (int i = first; i < steps.size(); i++) {
+            List<String> people = without(steps.get(i).present(presence), asked);
+            if (!people.isEmpty()) {
+                return Optional.of(new Turn(i, people));
+            }
+        }
+        int last = steps.size() - 1;
+        List<String> people = without(steps.get(last).people(), asked);
+        return first > last || people.isEmpty() ? Optional.empty() : Optional.of(new Turn(last, people));
+    }
+
+    private static List<String> without(List<String> people, Collection<String> others) {
+        return people.stream().filter(p -> !others.contains(p)).toList();
     }
 
     public boolean holds(String person) {

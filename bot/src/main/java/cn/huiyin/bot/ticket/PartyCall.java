@@ -45,10 +45,9 @@ public record PartyCall(
         members = List.copyOf(members);
     }
 
-    /** {@code party} as it is when it is called at {@code at} and should check in before {@code due}. */
-    static PartyCall called(Party party, Whistle whistle, Instant at, Instant due) {
-        return new PartyCall(
-                party.id(), party.members(), State.CALLED, whistle.reason(), at, null, whistle.until(), due, 0);
+    /** {@code party} as it is when {@code members} are called at {@code at} and should check in before {@code due}. */
+    static PartyCall called(Party party, List<String> members, Whistle whistle, Instant at, Instant due) {
+        return new PartyCall(party.id(), members, State.CALLED, whistle.reason(), at, null, whistle.until(), due, 0);
     }
 
     public boolean isOpen() {

@@ -4,11 +4,13 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.roster.Presence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param community where the ticket is
  * @param terms the time limits that hold for it
+ * @param presence who is there to be asked
  */
-public record TicketDecider(Community community, Terms terms) {
+public record TicketDecider(Community community, Terms terms, Presence presence) {
     /** What {@code deed} by {@code actor} does to {@code ticket} at {@code now}. */
     public Verdict decide(Ticket ticket, Deed deed, Actor actor, Instant now) {
         Set<Role> roles = actor.rolesIn(ticket, community);
@@ -88,7 +91,26 @@ public record TicketDecider(Community community, Terms terms) {
     }
 
     TicketEvent reopened(Ticket ticket, String by, String note, Instant now) {
-        return new TicketEvent.Reopened(now, by, terms.asked(now, ticket.dues().instance() + 1), note);
+        Ladder.Turn turn = ticket.duty().again(presence);
+        Dues dues = terms.asked(now, ticket.dues().instance() + 1);
+        return new TicketEvent.Reopened(now, by, dues, note, turn.step(), turn.people());
+    }
+
+    /** {@code person} is away: what becomes of a ticket that they were asked to take and have not taken. */
+    public Optional<TicketEvent> relieved(Ticket ticket, String person, Instant now) {
+        Duty duty = ticket.duty();
+        if (!ticket.isWaiting() || !duty.asked().contains(person)) {
+            return Optional.empty();
+        }
+        return duty.without(person, presence)
+                .map(turn -> new TicketEvent.Relieved(
+                        now,
+                        person,
+                        turn.step(),
+                        turn.people(),
+                        duty.asked().containsAll(turn.people())
+                                ? ticket.dues().renewed()
+                                : terms.askedNext(ticket.dues(), now)));
     }
 
     /** {@code other} goes into {@code ticket}: the events of both. */
@@ -103,9 +125,17 @@ public record TicketDecider(Community community, Terms terms) {
 
     /** {@code party} is called in. */
     public TicketEvent whistled(Ticket ticket, Party party, Whistle whistle, Instant now) {
-        PartyCall call = PartyCall.called(party, whistle, now, terms.checkInDue(now));
+        PartyCall call = PartyCall.called(party, called(party), whistle, now, terms.checkInDue(now));
         Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
         return new TicketEvent.Whistled(now, whistle.by(), call, dues);
+    }
+
+    /** Those of {@code party} who are there; where nobody is, all of it. */
+    private List<String> called(Party party) {
+        String roster = party.roster();
+        List<String> onDuty = roster == null ? List.of() : presence.onDuty(roster);
+        List<String> present = onDuty.isEmpty() ? presence.of(party.members()) : onDuty;
+        return present.isEmpty() ? party.members() : present;
     }
 
     /** Who asks how it went on: never who has dealt with it, where there is anybody else. */

@@ -287,13 +287,28 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** It was not dealt with after all. */
+    /**
+     * It was not dealt with after all.
+     *
+     * @param step which step of the ladder those are who are asked; as it was where none are
+     * @param asked who is asked to take it; none for who had it
+     */
     record Reopened(
-            Instant at, String by, Dues dues, @Nullable String note) implements TicketEvent {
+            Instant at, String by, Dues dues, @Nullable String note, int step, List<String> asked)
+            implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             Duty duty = ticket.duty();
-            return ticket.with(TicketStatus.REOPENED, duty.asking(duty.step(), List.of(duty.assignee())), dues);
+            Duty next = asked.isEmpty() ? duty.asking(duty.step(), List.of(duty.assignee())) : duty.asking(step, asked);
+            return ticket.with(TicketStatus.REOPENED, next, dues);
+        }
+    }
+
+    /** Somebody who was asked is away: others are asked in their place. */
+    record Relieved(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().asking(step, asked), dues);
         }
     }
 

@@ -26,7 +26,13 @@ public enum Verb {
     HELP("帮助"),
     REPORT_FOR("代报"),
     DAILY("日报"),
-    WEEKLY("周报");
+    WEEKLY("周报"),
+    DUTY("值班"),
+    SWAP("换班"),
+    AGREE("同意换班"),
+    LEAVE("请假"),
+    BACK("销假"),
+    HAND_OVER("交班");
 
     private final String word;
 
@@ -62,8 +68,16 @@ public enum Verb {
     /** Whether it is about one ticket. */
     public boolean isAboutTicket() {
         return switch (this) {
-            case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY -> false;
+            case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
             default -> true;
+        };
+    }
+
+    /** Whether it is about who is on duty when. */
+    public boolean isAboutDuty() {
+        return switch (this) {
+            case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> true;
+            default -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.bench;
 
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Area;
 import cn.huiyin.bot.community.Buildings;
@@ -23,6 +24,7 @@ import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.rules.RuleBook;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -88,7 +90,11 @@ public final class RoutingFigures {
     private void way(Hearing hearing, Location location) {
         String category = hearing.reading().category();
         Need need = need(location, category == null ? "其他诉求/待分类" : category).of(hearing.role());
-        Router.Way way = router.way(community, need.offeredTo(hearing.post().orElse(null)), Map.of());
+        Router.Way way = router.way(
+                community,
+                need.offeredTo(hearing.post().orElse(null)),
+                Map.of(),
+                Presence.everybody(WorkCalendar.of(List.of()), hearing.message().at()));
         if (way.duty().ladder().steps().isEmpty()
                 || router.terms(community, need.category(), hearing.reading().urgency())
                                 .accept()
@@ -223,12 +229,13 @@ public final class RoutingFigures {
                 add(id + "l", List.of()),
                 List.of(Chat.group("demo", id)),
                 microgrids,
-                Map.of("矛调员", List.of(add(id + "j", List.of())), "劳动协管员", List.of(add(id + "b", List.of()))));
+                Map.of("矛调员", List.of(add(id + "j", List.of())), "劳动协管员", List.of(add(id + "b", List.of()))),
+                null);
     }
 
     private Party party(String id, Party.Kind kind) {
         List<String> members = List.of(add(id + "1", List.of()), add(id + "2", List.of()), add(id + "3", List.of()));
-        return new Party(id, id, kind, members, Party.Take.ONE, null);
+        return new Party(id, id, kind, members, Party.Take.ONE, null, null);
     }
 
     private static Route route(String category, String to) {

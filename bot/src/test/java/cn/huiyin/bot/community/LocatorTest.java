@@ -35,7 +35,7 @@ class LocatorTest {
     private static final Locator LOCATOR = new Locator(List.of(EAST, WEST, MARKET));
 
     private static Grid grid(String id, Grid.Kind kind, Area area, MicroGrid... microgrids) {
-        return new Grid(id, id, kind, area, List.of(), "l", List.of(), List.of(microgrids), Map.of());
+        return new Grid(id, id, kind, area, List.of(), "l", List.of(), List.of(microgrids), Map.of(), null);
     }
 
     private static Cover cover(String estate, String buildings) {

@@ -123,6 +123,20 @@ class ConfigReaderTest {
     }
 
     @Test
+    void gapsOfARosterInTheNextDaysAreToldWhereItStands() throws Exception {
+        folder.put(
+                "communities/village.yaml",
+                SettingsFolder.text(SettingsFolder.RESOURCES.resolve("warned/rosters.yaml")));
+
+        assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-22")))
+                .singleElement()
+                .hasToString(
+                        "communities/village.yaml:14:5: found: too few people of roster tage on duty: 2026-11-22 day 0 of"
+                                + " 1 (expected: 1 in every shift of the next 30 days)");
+        assertThat(folder.read().gapsFrom(LocalDate.parse("2026-11-23"))).isEmpty();
+    }
+
+    @Test
     void whatIsNotSaidHasTheStandardValue() throws Exception {
         BotConfig config = folder.read();
 

@@ -57,6 +57,12 @@ class SampleSettingsTest {
     }
 
     @Test
+    void theShippedRostersHaveEnoughPeopleForEveryShift() {
+        assertThat(config.gapsFrom(LocalDate.parse("2026-11-20"))).isEmpty();
+        assertThat(config.communities().get(2).rosters()).containsOnlyKeys("quanke", "lvshi");
+    }
+
+    @Test
     void everyRouteNamesACategoryOfTheShippedRules() throws Exception {
         assertThat(Settings.read(SettingsFolder.SHIPPED, Map.of()).rules().categories())
                 .isNotEmpty();

@@ -18,42 +18,78 @@ public record CommitSketch(
         List<Clock> cleared,
         List<Delivery> deliveries,
         Commit.@Nullable Remembered remembered,
-        Map<Commit.Origin, String> origins) {
+        Map<Commit.Origin, String> origins,
+        Commit.@Nullable Attended attendance) {
     /** A commit that only removes its cause. */
     public static CommitSketch of(Commit.Cause cause) {
-        return new CommitSketch(cause, List.of(), null, 0, List.of(), List.of(), List.of(), null, Map.of());
+        return new CommitSketch(cause, List.of(), null, 0, List.of(), List.of(), List.of(), null, Map.of(), null);
     }
 
     public CommitSketch writing(Commit.Write... all) {
         return new CommitSketch(
-                cause, List.of(all), numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins);
+                cause,
+                List.of(all),
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch taking(Situation.Numbers seen, int taken) {
-        return new CommitSketch(cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins);
+        return new CommitSketch(
+                cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins, attendance);
     }
 
     public CommitSketch setting(Clock... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, List.of(all), cleared, deliveries, remembered, origins);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                List.of(all),
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch clearing(Clock... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, List.of(all), deliveries, remembered, origins);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                List.of(all),
+                deliveries,
+                remembered,
+                origins,
+                attendance);
     }
 
     public CommitSketch saying(Delivery... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(all), remembered, origins);
+                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(all), remembered, origins, attendance);
     }
 
     public CommitSketch remembering(Commit.Remembered what) {
-        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins);
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins, attendance);
     }
 
     public CommitSketch tracing(Map<Commit.Origin, String> all) {
-        return new CommitSketch(cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all);
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all, attendance);
+    }
+
+    public CommitSketch attending(Commit.Attended what) {
+        return new CommitSketch(
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, what);
     }
 
     // NullAway does not see @Nullable on a nested type of a compiled record.
@@ -61,6 +97,16 @@ public record CommitSketch(
     public Commit commit() {
         Disposition disposition = cause.inboxEntry() == null ? null : Disposition.COMMANDED;
         return new Commit(
-                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, disposition);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance,
+                disposition);
     }
 }

@@ -67,7 +67,8 @@ public interface CoursesContract extends StoreParts {
     }
 
     private static TicketEvent reopened(Instant at) {
-        return new TicketEvent.Reopened(at, "u-1", new Dues(null, null, null, null, null, Map.of(), 3), null);
+        return new TicketEvent.Reopened(
+                at, "u-1", new Dues(null, null, null, null, null, Map.of(), 3), null, 0, List.of());
     }
 
     @Test

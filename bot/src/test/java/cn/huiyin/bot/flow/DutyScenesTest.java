@@ -330,6 +330,25 @@ class DutyScenesTest {
     }
 
     @Test
+    void wordsThatWouldSuitTheFirstMatterAsWellLeaveTheSecondItsOwn() {
+        village.say("wang", "玉兰苑5幢门口路灯不亮，另外9幢旁边垃圾堆了好几天没人清");
+
+        assertThat(village.store.all())
+                .extracting(t -> t.matter().category())
+                .containsExactly("市政设施/路灯损坏", "市容环境/环境卫生");
+        assertThat(village.store.all())
+                .extracting(t -> t.matter().place().building())
+                .containsExactly("5", "9");
+    }
+
+    @Test
+    void oneMatterSaidInTwoClausesIsOneTicket() {
+        village.say("wang", "玉兰苑5幢门口路灯不亮，黑灯瞎火的，老人走路怕摔");
+
+        assertThat(village.store.all()).hasSize(1);
+    }
+
+    @Test
     void whereLifeIsAtStakeMoreAreAskedBeforeTheLimit() {
         village.say("wang", "玉兰苑7幢有人晕倒在楼道里，快来人");
         Ticket ticket = village.newest();

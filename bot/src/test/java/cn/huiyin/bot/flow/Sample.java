@@ -1,9 +1,11 @@
 package cn.huiyin.bot.flow;
 
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
@@ -64,7 +66,7 @@ public final class Sample {
                 matter("市政设施/路灯损坏", "3", "玉兰苑3幢门口的灯不亮"),
                 List.of(),
                 Ticket.Progress.opened(
-                        Duty.opened("g1", null, ladder),
+                        Duty.opened("g1", null, ladder, Presence.everybody(WorkCalendar.of(List.of()), at)),
                         new Dues(at.plusSeconds(600), null, null, null, null, Map.of(), 1),
                         at),
                 1);

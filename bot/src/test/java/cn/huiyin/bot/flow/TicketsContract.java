@@ -12,6 +12,8 @@ import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Attendance;
+import cn.huiyin.bot.roster.Leave;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
@@ -19,6 +21,7 @@ import cn.huiyin.bot.ticket.TicketEvent;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -93,7 +96,8 @@ public interface TicketsContract extends StoreParts {
                         List.of(),
                         Map.of(Sample.WORKER, 0),
                         new Situation.Numbers(0, 0),
-                        Map.of()));
+                        Map.of(),
+                        Attendance.NONE));
     }
 
     @Test
@@ -552,5 +556,59 @@ public interface TicketsContract extends StoreParts {
         for (String no : List.of("1001", "0", "-5", "abc", "", "99999999999999999999999")) {
             assertThatThrownBy(() -> await(tickets().partitionOf(no))).isInstanceOf(NoSuchElementException.class);
         }
+    }
+
+    /** One person is away. */
+    Attendance AWAY = Attendance.NONE.with(
+            new Leave("w1", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4), "w2"), LocalDate.of(2026, 3, 2));
+
+    private boolean attend(String message, long before, Attendance after) {
+        return await(tickets()
+                .commit(
+                        PARTITION,
+                        CommitSketch.of(arrival(message))
+                                .attending(new Commit.Attended(Sample.COMMUNITY, before, after))
+                                .commit()));
+    }
+
+    @Test
+    default void whatPeopleSayAboutTheirDutyIsKnownFromThenOn() {
+        open("1001");
+
+        assertThat(attend("m-leave", 0, AWAY)).isTrue();
+
+        assertThat(loadTicket("1001").attendance()).isEqualTo(AWAY);
+        assertThat(load(Wanted.ticket("", "1001")).attendance())
+                .as("by the ticket's community")
+                .isEqualTo(AWAY);
+        assertThat(load(Wanted.ticket("another", "1001")).attendance()).isEqualTo(Attendance.NONE);
+    }
+
+    @Test
+    default void attendanceThatHasMovedRefusesTheWholeCommit() {
+        assertThat(attend("m-1", 0, AWAY)).isTrue();
+        Attendance back = AWAY.back("w1", LocalDate.of(2026, 3, 3));
+
+        assertThat(attend("m-2", 0, back))
+                .as("decided on what was there before")
+                .isFalse();
+        assertThat(load(Wanted.tickets(Sample.COMMUNITY, List.of())).attendance())
+                .isEqualTo(AWAY);
+        assertThat(attend("m-3", 1, back)).isTrue();
+        assertThat(load(Wanted.tickets(Sample.COMMUNITY, List.of())).attendance())
+                .isEqualTo(back);
+    }
+
+    @Test
+    default void aClockThatComesRoundIsSetOnceAndMovedOnlyBeforeItRunsOut() {
+        Clock first = new Clock(Clock.Kind.GAPS, Sample.COMMUNITY, 1, Sample.NOW.plusSeconds(60));
+        Clock moved = new Clock(Clock.Kind.GAPS, Sample.COMMUNITY, 2, Sample.NOW.plusSeconds(90));
+        await(tickets().keep(PARTITION, first, Sample.NOW));
+        await(tickets().keep(PARTITION, moved, Sample.NOW));
+        assertThat(await(tickets().due(PARTITION, first.due(), 10))).isEmpty();
+
+        await(tickets().keep(PARTITION, first, moved.due()));
+
+        assertThat(await(tickets().due(PARTITION, moved.due(), 10))).containsExactly(moved);
     }
 }

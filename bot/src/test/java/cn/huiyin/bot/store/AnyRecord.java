@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -81,6 +82,7 @@ final class AnyRecord {
         Map<Class<?>, Supplier<?>> scalars = new LinkedHashMap<>();
         scalars.put(String.class, () -> TEXTS.get(random.nextInt(TEXTS.size())));
         scalars.put(Instant.class, () -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
+        scalars.put(LocalDate.class, () -> LocalDate.ofEpochDay(random.nextInt(40_000)));
         scalars.put(int.class, random::nextInt);
         scalars.put(Integer.class, random::nextInt);
         scalars.put(long.class, random::nextLong);

@@ -70,18 +70,28 @@ class LuaScriptTest {
     }
 
     @Test
-    void loadReturnsNineParts() {
+    void loadReturnsTenParts() {
         SituationReader reader =
                 new SituationReader(keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), Sample.NOW);
         Response answer = run(reader.keys(), List.of(reader.request()), "load.lua");
 
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.size()).isEqualTo(9);
+        assertThat(answer.size()).isEqualTo(10);
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(7).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(8).type()).isEqualTo(ResponseType.MULTI);
+        assertThat(answer.get(9)).isNull();
+    }
+
+    @Test
+    void keepReturnsWhetherTheClockWasSet() {
+        List<String> arguments = List.of("gaps:yulan", "7", "2000", "1000");
+        assertThat(run(keys("clocks", "instances"), arguments, "keep_clock.lua").toInteger())
+                .isEqualTo(1);
+        assertThat(run(keys("clocks", "instances"), arguments, "keep_clock.lua").toInteger())
+                .isEqualTo(0);
     }
 
     @Test

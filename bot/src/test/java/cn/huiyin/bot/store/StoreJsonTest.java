@@ -7,6 +7,7 @@ import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import java.util.Arrays;
@@ -23,7 +24,13 @@ class StoreJsonTest {
     }
 
     static Stream<Class<?>> records() {
-        return Stream.of(Ticket.class, Message.class, Delivery.class, Conversation.class, RedisRuleVersions.Row.class);
+        return Stream.of(
+                Ticket.class,
+                Message.class,
+                Delivery.class,
+                Attendance.class,
+                Conversation.class,
+                RedisRuleVersions.Row.class);
     }
 
     @ParameterizedTest

@@ -33,7 +33,8 @@ public final class Hamlet {
                 List.of(Chat.group("demo", "g-east"), Chat.group("hook", "g-other")),
                 List.of(new MicroGrid(
                         "m5", "柳荫里5幢", Area.of(new Cover("柳荫里", List.of(), Buildings.parse("5"))), List.of("m5"))),
-                Map.of());
+                Map.of(),
+                null);
         return new Community(
                 ID,
                 "柳荫社区",
@@ -45,7 +46,8 @@ public final class Hamlet {
                         new Person("m5", "五幢微网格员", Map.of("demo", "u-m5"), List.of()),
                         new Person("p1", "物业值班", Map.of("demo", "u-p1", "hook", "x"), List.of()),
                         new Person("p2", "物业夜班", Map.of("hook", "y"), List.of())),
-                List.of(new Party("wuye", "柳荫物业", Party.Kind.PROPERTY, List.of("p1", "p2"), Party.Take.ONE, null)),
+                List.of(new Party(
+                        "wuye", "柳荫物业", Party.Kind.PROPERTY, List.of("p1", "p2"), Party.Take.ONE, null, null)),
                 List.of(Route.of("*", Route.GRID)),
                 Commons.NONE);
     }

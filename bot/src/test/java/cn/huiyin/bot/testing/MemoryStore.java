@@ -18,6 +18,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
@@ -46,6 +47,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     private final Map<String, Conversation> conversations = new HashMap<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Map<Account, String> homes = new HashMap<>();
+    private final Map<String, Attendance> attendances = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private Situation.Numbers numbers = new Situation.Numbers(0, 0);
     /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
@@ -110,7 +112,14 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 reported(wanted),
                 loads(wanted),
                 numbers,
-                repeats(wanted)));
+                repeats(wanted),
+                attendances.getOrDefault(communityOf(wanted), Attendance.NONE)));
+    }
+
+    private String communityOf(Wanted wanted) {
+        Ticket first =
+                wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
+        return wanted.community().isEmpty() && first != null ? first.community() : wanted.community();
     }
 
     /** Of all that is kept; the real store forgets after ninety days. */
@@ -201,6 +210,14 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
             if (!Objects.equals(now, write.before())) {
                 return Future.succeededFuture(false);
             }
+        }
+        Commit.Attended attended = commit.attendance();
+        if (attended != null) {
+            Attendance now = attendances.getOrDefault(attended.community(), Attendance.NONE);
+            if (now.version() != attended.before()) {
+                return Future.succeededFuture(false);
+            }
+            attendances.put(attended.community(), attended.after());
         }
         for (Commit.Write write : commit.writes()) {
             tickets.put(write.after().no(), write.after());

@@ -70,6 +70,13 @@ public final class Village {
         return new Village(Scenes.community(name), group);
     }
 
+    /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
+    public static Village going(String name, String group) {
+        Community community = Scenes.community(name);
+        return new Village(
+                new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
+    }
+
     private Village(Community community, String group) {
         this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
     }
@@ -108,7 +115,8 @@ public final class Village {
                 c.commons().roles(),
                 c.commons().posts(),
                 c.commons().couriers(),
-                plan);
+                plan,
+                c.commons().rosters());
         Community planned =
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
         return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));

@@ -45,6 +45,11 @@ public final class Sentences {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** The number of the last sentence. */
+    public int last() {
+        return cuts.length;
+    }
+
     /** Where the sentence of that number starts. */
     public int startOf(int number) {
         return number == 0 ? 0 : cuts[number - 1];

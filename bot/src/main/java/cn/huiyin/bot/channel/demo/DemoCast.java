@@ -7,6 +7,7 @@ import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Person;
+import cn.huiyin.bot.roster.Roster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,6 +130,13 @@ final class DemoCast {
         String backstop = community.commons().backstop();
         if (backstop != null) {
             add(community, backstop, Role.LEADER, "社区兜底人", List.of());
+        }
+        for (Roster roster : community.commons().rosters()) {
+            List<String> grids = community.grids().stream()
+                    .filter(grid -> roster.id().equals(grid.duty()))
+                    .map(Grid::id)
+                    .toList();
+            roster.members().forEach(id -> add(community, id, Role.WORKER, roster.name(), grids));
         }
         community.commons().couriers().forEach(courier -> addCourier(community, courier));
     }
