@@ -34,7 +34,12 @@ public class LengthBenchmark {
     /** Puts the messages together. */
     @Setup
     public void join() {
-        message = String.join("。", Generated.messages(2_000)).substring(0, chars);
+        message = message(chars);
+    }
+
+    /** The messages of the mix, one behind the other, as far as they go. */
+    static String message(int chars) {
+        return String.join("。", Generated.messages(2_000)).substring(0, chars);
     }
 
     /** The main path. */

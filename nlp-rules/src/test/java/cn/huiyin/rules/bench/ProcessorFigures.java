@@ -1,5 +1,6 @@
 package cn.huiyin.rules.bench;
 
+import cn.huiyin.rules.Places;
 import cn.huiyin.rules.RuleSet;
 import cn.huiyin.rules.text.HanlpTokenizer;
 import java.lang.management.ManagementFactory;
@@ -12,11 +13,13 @@ import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
 
 /**
- * Prints what {@link ReadBenchmark} measures as messages a second of processor time, the peers in turn: for a machine that
- * others use as well, where a second on the clock says nothing.
+ * Prints what the benchmarks measure in processor time, the peers in turn: for a machine that others use as well, where a second
+ * on the clock says nothing.
  */
 public final class ProcessorFigures {
     private static final int ROUNDS = 9;
+    private static final int LONG_ROUNDS = 41;
+    private static final int CHARS_TOGETHER = 1_000_000;
     private static final int WARMUP = 1_000_000;
     private static final int MESSAGES = 16_384;
     private static final int SLOWER = 64;
@@ -39,7 +42,10 @@ public final class ProcessorFigures {
         return figures[figures.length / 2];
     }
 
-    /** Prints a line for each number of rules: ours, segmentation alone, Lucene with either presearcher. */
+    /**
+     * Prints a line for each number of rules: ours, segmentation alone, Lucene with either presearcher; then what long messages
+     * and the worst ones cost.
+     */
     public static void main(String[] args) {
         for (int rules : new int[] {100, 1_000, 5_000}) {
             RuleSet ours = Worst.generated(rules);
@@ -54,6 +60,32 @@ public final class ProcessorFigures {
                 print(rules, readers);
             }
         }
+        RuleSet thousand = Worst.generated(1_000);
+        for (int chars : new int[] {200, 2_000, 20_000}) {
+            System.out.printf(
+                    "%d characters: %.0f us%n", chars, 1_000 * millis(thousand, LengthBenchmark.message(chars)));
+        }
+        printWorst("shipped", Worst.shipped());
+        printWorst("5,000 generated", Worst.generated(5_000));
+        for (int rules : new int[] {1_000, 2_000, 5_000}) {
+            printWorst(rules + " of distances that all hold", Worst.near(rules));
+        }
+    }
+
+    private static void printWorst(String name, RuleSet rules) {
+        double worst = 0;
+        for (String seed : Worst.seeds()) {
+            worst = Math.max(worst, millis(rules, Worst.text(seed)));
+        }
+        System.out.printf("%s: %.1f ms for the worst text%n", name, worst);
+    }
+
+    private static double millis(RuleSet rules, String text) {
+        double[] figures = new double[LONG_ROUNDS + CHARS_TOGETHER / text.length()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = 1_000 / perSecond(any -> Objects.requireNonNull(rules.read(text, Places.NONE)), 1);
+        }
+        return median(figures);
     }
 
     private static void print(int rules, List<Consumer<String>> readers) {
