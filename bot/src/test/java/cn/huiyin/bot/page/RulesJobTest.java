@@ -103,7 +103,7 @@ class RulesJobTest {
             assertThat(trial.getInteger("changed")).isEqualTo(2);
             assertThat(trial.getJsonArray("items").getJsonObject(0).getJsonObject("after"))
                     .isEqualTo(new JsonObject(
-                            "{\"intent\":\"report\",\"category\":\"市政设施/凉亭\",\"urgency\":\"normal\",\"rule\":\"凉亭\"}"));
+                            "{\"intent\":\"report\",\"category\":\"市政设施/凉亭\",\"urgency\":\"urgent\",\"rule\":\"凉亭\"}"));
         }
     }
 }

@@ -87,9 +87,14 @@ class SuggestionRoutesTest {
     }
 
     private void write(Commit.Write write) {
+        Partition partition = new Partition(0);
+        String message = "m-" + write.after().no() + "-" + write.after().version();
+        assertThat(await(store.take(partition, Hamlet.ID, Sample.message(message, "门坏了"))))
+                .isTrue();
+        String entry = await(store.read(partition, "0", 1)).get(0).id();
         assertThat(await(store.commit(
-                        new Partition(0),
-                        CommitSketch.of(new Commit.Cause("e", null))
+                        partition,
+                        CommitSketch.of(new Commit.Cause(entry, null))
                                 .writing(write)
                                 .commit())))
                 .isTrue();
