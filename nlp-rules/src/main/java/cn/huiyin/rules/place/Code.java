@@ -64,7 +64,21 @@ record Code(String text, int start, int end) {
         while (end < text.length() && (Numbers.isChinese(text.charAt(end)) || isZeroWithin(text, end))) {
             end++;
         }
+        end = end == start + 1 ? endOfMixed(text, start) : end;
         return end - start > LENGTH_MAX ? null : new Code(text.substring(start, end), start, end);
+    }
+
+    /** 四259五室: one number, typed by two keyboards; 二1039室 is a unit and a room. */
+    private static int endOfMixed(String text, int start) {
+        int end = start + 1;
+        while (end < text.length() && end - start < LENGTH_MAX && Numbers.isArabic(text.charAt(end))) {
+            end++;
+        }
+        boolean mixed = end > start + 1
+                && end < text.length()
+                && CHINESE_AMONG_ARABIC.has(text.charAt(end))
+                && Marks.room(text, end + 1) > 0;
+        return mixed ? end + 1 : start + 1;
     }
 
     /** 三0二. */
@@ -132,6 +146,12 @@ record Code(String text, int start, int end) {
     /** Whether it is 5f, a floor with its mark. */
     boolean isFloor() {
         return text.length() > 1 && text.endsWith("f") && digits() == text.length() - 1;
+    }
+
+    /** Whether it is 17b, the flat of a floor. */
+    boolean isFlat() {
+        int last = text.length() - 1;
+        return last > 0 && isLetter(text.charAt(last)) && Numbers.isArabic(text.substring(0, last));
     }
 
     /** The number of such a floor. */

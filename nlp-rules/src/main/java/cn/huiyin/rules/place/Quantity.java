@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells numbers that count something, tell the time or call for help from those that name a building or a room. */
 final class Quantity {
@@ -18,14 +19,14 @@ final class Quantity {
     /** What is counted in ones and tens. */
     private static final String FEW = "天 点 个 年 月 日 人 分 元 块 次 多 几 米 度 小时 辆 台 岁 斤 只 条 周 位 名 张 双 万 千 百 亿 % 折 秒 级 期 ℃ 倍 股 毛"
             + " 版 届 批 组 路 线 赢 输 胜 部 架 扇 棵 盏 根 处 户 家 间 套 桶 袋 包 把 份 遍 回 趟 顿 场 封 道 吨 克 公 厘米 平 种 样 件 杯 瓶 箱 匹 头 页"
-            + " 字 钟 刻 番 车 伙 群 堆 摊 片 坑 后 来";
+            + " 字 钟 刻 番 车 伙 群 堆 摊 片 坑 后 来 街 巷 弄";
 
     /** What is counted in hundreds. Where a room may be meant instead, the room is. */
     private static final String HUNDREDS = "元 块 天 年 人 户 多 米 万 度 分 路 % 斤 克 公斤 公里 平方 平米 吨 瓦 个 次 份 位 亿 岁 左右 余 厘米 毫米";
 
     /** Words that only begin like one of those. */
     private static final String OTHERS = "天天 天花 天然 天台 天井 天冷 天热 人家 年年 月月 分不 分水 路由 路灯 户主 户门 户外 户内 度假 万一 多次 多年 多日 位置 个别"
-            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里";
+            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里 左右邻 处理";
 
     private static final WordTable<Boolean> COUNTED_IN_TENS = table(FEW);
     private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
@@ -51,13 +52,19 @@ final class Quantity {
         }
         WordTable<Boolean> measures = code.digits() >= ROOM_DIGITS_MIN ? COUNTED_IN_HUNDREDS : COUNTED_IN_TENS;
         WordTable.Entry<Boolean> measure = measures.longestAt(text, end);
-        return (measure != null && measure.meaning()) || isFraction(text, end) || isEmergency(text, code);
+        return (measure != null && measure.meaning()) || isFraction(text, code) || isEmergency(text, code);
     }
 
-    /** 8:30, 3.5. */
-    private static boolean isFraction(String text, int at) {
+    /** 8:30, 3.5; 302.303 are rooms. */
+    private static boolean isFraction(String text, Code code) {
+        int at = code.end();
         boolean point = text.charAt(at) == ':' || text.charAt(at) == '.';
-        return point && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        boolean fraction = point && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+        return fraction && !areRooms(code, Code.at(text, at + 1));
+    }
+
+    private static boolean areRooms(Code first, @Nullable Code second) {
+        return second != null && first.digits() >= ROOM_DIGITS_MIN && first.digits() == second.digits();
     }
 
     private static boolean isEmergency(String text, Code code) {
