@@ -80,6 +80,7 @@ final class AddressParser {
         boolean marked = BEHIND_NUMBER.isAt(text, code.end()) || code.isFloor();
         Address.Draft draft = FilledForm.at(text, code);
         draft = draft == null ? houses.villa(code) : draft;
+        draft = draft == null ? Compound.at(text, code) : draft;
         draft = draft == null && marked ? firstOf(code) : draft;
         draft = draft != null ? draft : BareRoom.at(text, code);
         return draft == null || isDenied(code.start()) || isPlate(code) ? null : draft.done();

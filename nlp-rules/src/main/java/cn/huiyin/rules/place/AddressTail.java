@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 final class AddressTail {
     private static final int ROOM_DIGITS_MIN = 3;
     private static final int ROOM_DIGITS_MAX = 5;
+
+    /** Numbers of so many digits are no staircase. */
+    private static final int DOOR_DIGITS_MIN = 4;
+
     private static final int STEPS_MAX = 6;
     private static final int GLUE_MAX = 3;
     private static final CharSet GLUE = CharSet.of(" -_~#:,的第()[]/·|");
 
     /** 楼 in front of one of these is beside the room whose number it follows: 302楼上. */
-    private static final CharSet BESIDE = CharSet.of("上下");
+    private static final CharSet BESIDE = CharSet.of("上下顶");
 
     /** What happens on a day. */
     private static final Words OF_DAYS = Words.of("停", "检修", "施工", "恢复", "交房", "放假", "通知", "开会");
@@ -46,7 +50,7 @@ final class AddressTail {
             }
             int at = skipFiller(skipGlue(draft.end()));
             Code code = Code.at(text, at);
-            more = code == null ? annex(draft, at) : part(draft, code);
+            more = code == null ? annex(draft, at) || glued(draft, at) : part(draft, code);
         }
         return draft;
     }
@@ -87,6 +91,12 @@ final class AddressTail {
         return hao > 0 && code != null && is(draft.room("附" + code.normal(), code.end() + hao));
     }
 
+    /** 9栋96113800138000: the room and what one writes behind it. */
+    private boolean glued(Address.Draft draft, int at) {
+        Code room = Code.roomInFront(text, at);
+        return room != null && is(draft.room(room.normal(), room.end()));
+    }
+
     /** The draft grows by the part that the code names, if it names one. */
     private boolean part(Address.Draft draft, Code code) {
         return unit(draft, code)
@@ -111,10 +121,8 @@ final class AddressTail {
             return draft.hasBuilding() && dashed.unit(draft, code);
         }
         // 6座302单元 is how the south calls a flat.
-        boolean flat = draft.hasBuilding()
-                && code.isArabic()
-                && code.digits() >= ROOM_DIGITS_MIN
-                && Code.at(text, skipGlue(units.end())) == null;
+        boolean flat =
+                draft.hasBuilding() && code.digits() >= ROOM_DIGITS_MIN && Code.at(text, skipGlue(units.end())) == null;
         return is(flat ? draft.room(code.normal(), units.end()) : draft.unit(units.first(), units.end()));
     }
 
@@ -142,34 +150,36 @@ final class AddressTail {
 
     /** 98幢128号1466室: a staircase; 50幢1108号, 8幢2楼3号 and 8幢底商3号: a room. */
     private boolean hao(Address.Draft draft, Code code) {
-        if (isRoomBeside(draft, code)) {
-            return is(draft.room(code.normal(), code.end() + 1));
-        }
-        int hao = Marks.hao(text, code.end());
+        int hao = haoOf(draft, code);
         int end = code.end() + hao;
         if (hao == 0 || Marks.unit(text, code.end()) > 0 || isDay(code, end)) {
             return false;
         }
         boolean dash = Series.behindDash(text, end) != null;
-        boolean followed = !draft.hasUnit() && (dash || bare.isPart(Code.at(text, skipGlue(end))));
+        Code next = Code.at(text, skipGlue(end));
+        boolean floorOfRoom = next != null && code.digits() >= DOOR_DIGITS_MIN && Marks.floor(text, next.end()) > 0;
+        boolean followed = !draft.hasUnit() && !floorOfRoom && (dash || bare.isPart(next));
         boolean number = code.digits() >= ROOM_DIGITS_MIN || code.isFlat() || Marks.isRowBefore(text, code.start());
         boolean room = draft.hasUnit() || draft.hasFloor() || (!followed && number);
         return is(room ? draft.room(code.normal(), end) : draft.unit(code.normal(), end));
     }
 
-    /** 8幢20号停水. */
+    /** 8幢20号停水, and not 8幢20号停水了. */
     private boolean isDay(Code code, int end) {
-        return code.value().orElse(0) <= DAYS_MAX && OF_DAYS.isAt(text, end);
+        boolean now = text.startsWith("停", end) && text.startsWith("了", end + 2);
+        return code.value().orElse(0) <= DAYS_MAX && OF_DAYS.isAt(text, end) && !now;
     }
 
-    /** 8幢302号楼上. */
-    private boolean isRoomBeside(Address.Draft draft, Code code) {
-        return draft.hasBuilding()
-                && code.isArabic()
-                && code.digits() >= ROOM_DIGITS_MIN
-                && code.digits() <= ROOM_DIGITS_MAX
-                && text.startsWith("号楼", code.end())
-                && BESIDE.isAt(text, code.end() + 2);
+    /** The length of 号; behind a building it is that of 8幢302号楼上, 8幢3号楼道 and 8幢1227号快递柜 as well. */
+    private int haoOf(Address.Draft draft, Code code) {
+        int end = code.end();
+        if (!draft.hasBuilding() || code.digits() == 0 || !text.startsWith("号", end)) {
+            return Marks.hao(text, end);
+        }
+        boolean room = code.isArabic() && code.digits() >= ROOM_DIGITS_MIN && code.digits() <= ROOM_DIGITS_MAX;
+        boolean lou = text.startsWith("楼", end + 1);
+        boolean taken = lou ? Marks.isStairs(text, end) || (room && BESIDE.isAt(text, end + 2)) : room;
+        return taken ? 1 : Marks.hao(text, end);
     }
 
     /** 二1039: the unit in Chinese and the room in Arabic digits. */

@@ -13,6 +13,8 @@ final class BareRoom {
             "业主", "住户", "的业主", "的住户", "家里", "户主", "租客", "房东", "邻居", "对门", "阳台", "厨房", "厕所", "卫生间", "客厅", "屋顶", "天花板",
             "漏水", "渗水", "漏到", "的水管", "的空调");
 
+    private static final Words HOUSES = Words.of("大厦", "大楼", "写字楼", "商务楼", "公寓", "宿舍", "宿舍楼");
+
     private BareRoom() {}
 
     /** The room that the code names; null when nothing tells that it names one. */
@@ -22,10 +24,14 @@ final class BareRoom {
         if (!number || Quantity.is(text, code) || isRunOn(text, code.end()) || text.startsWith("-", code.start() - 1)) {
             return null;
         }
-        boolean alone = text.startsWith("在", code.start() - 1)
-                && (code.end() == text.length() || !Character.isLetter(text.charAt(code.end())));
-        boolean told = alone || IN_FRONT.isBefore(text, code.start()) || BEHIND.isAt(text, code.end());
+        boolean alone = text.startsWith("在", code.start() - 1) && isEnd(text, code.end());
+        boolean ofHouse = HOUSES.isBefore(text, code.start()) && isEnd(text, code.end());
+        boolean told = alone || ofHouse || IN_FRONT.isBefore(text, code.start()) || BEHIND.isAt(text, code.end());
         return told ? new Address.Draft(code.start()).room(code.normal(), code.end()) : null;
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return at == text.length() || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     /** 302-1 and 302一1; 302一直 is 302. */

@@ -12,6 +12,8 @@ final class BareTail {
     /** What a staircase has, and a room has not: 17幢1楼道灯. */
     private static final Words OF_STAIRCASES = Words.of("楼道", "楼梯", "楼洞", "楼栋", "楼门", "门洞", "门栋", "门口", "门前");
 
+    private static final Words SIGNALS = Words.of("信号", "网", "宽带", "基站", "流量", "以太");
+
     private final String text;
 
     BareTail(String text) {
@@ -53,7 +55,7 @@ final class BareTail {
     }
 
     private boolean isOther(Address.Draft draft, Code code) {
-        return (Quantity.is(text, code) && !isHousehold(draft, code))
+        return isQuantity(draft, code)
                 || (Marks.building(text, code.end()) > 0 && !isRoomSign(code))
                 || text.startsWith("号", code.end())
                 || isRemark(code)
@@ -63,6 +65,14 @@ final class BareTail {
                 || code.isName();
     }
 
+    /** 3个, and 5g信号; 12b张三 is the flat of somebody. */
+    private boolean isQuantity(Address.Draft draft, Code code) {
+        if (code.isFlat()) {
+            return SIGNALS.isAt(text, code.end());
+        }
+        return Quantity.is(text, code) && !isHousehold(draft, code);
+    }
+
     /** 3单元202户; 200户 are counted. */
     private boolean isHousehold(Address.Draft draft, Code code) {
         return draft.hasUnit()
@@ -70,9 +80,10 @@ final class BareTail {
                 && !code.text().endsWith("0");
     }
 
-    /** 302#. */
+    /** 302#, with nothing in it. */
     private boolean isRoomSign(Code code) {
-        return code.isArabic() && code.digits() >= ROOM_DIGITS_MIN && text.startsWith("#", code.end());
+        boolean sign = code.isArabic() && code.digits() >= ROOM_DIGITS_MIN && text.startsWith("#", code.end());
+        return sign && Code.at(text, code.end() + 1) == null;
     }
 
     /** 11-21, when that is known to be no part of an address. */

@@ -124,7 +124,10 @@ record BuildingList(List<String> names, int end) {
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */
     private static boolean isSeat(String text, boolean few, @Nullable Code next) {
-        boolean building = next != null && Marks.building(text, next.end()) > 0 && text.charAt(next.end()) != '座';
+        boolean building = next != null
+                && Marks.building(text, next.end()) > 0
+                && text.charAt(next.end()) != '座'
+                && !Marks.isStairs(text, next.end());
         return next == null ? few : building;
     }
 

@@ -117,7 +117,10 @@ final class Dashed {
         if (!bay && isFlat(first, second)) {
             return withRoom(first, second);
         }
-        if (bay || !second.isArabic() || Quantity.is(text, second) || Quantity.isOtherAhead(text, first.start())) {
+        if (bay
+                || !second.isArabic()
+                || Quantity.isUpTo(text, first, second)
+                || Quantity.isOtherAhead(text, first.start())) {
             return null;
         }
         if (second.digits() >= ROOM_DIGITS_MIN || Marks.room(text, second.end()) > 0) {

@@ -45,7 +45,8 @@ final class DashedTail {
     /** 2-1单元; 1-2单元 are two. */
     boolean unit(Address.Draft draft, Code first) {
         Code second = Series.behindDash(text, first.end());
-        if (second == null || !text.startsWith("单元", second.end()) || Series.isRange(first, second)) {
+        boolean named = second != null && second.digits() < ROOM_DIGITS_MIN && text.startsWith("单元", second.end());
+        if (second == null || !named || Series.isRange(first, second)) {
             return false;
         }
         return is(draft.unit(first.normal() + "-" + second.normal(), second.end() + 2));

@@ -23,6 +23,10 @@ final class Houses {
     private static final CharSet VILLAGES_END = CharSet.of("村镇乡屯庄");
 
     private static final CharSet ROADS_END = CharSet.of("路街道巷弄段月第线桥");
+
+    /** 村里停水到8号 names a day. */
+    private static final CharSet OF_SENTENCES = CharSet.of("到至在停是于从等今明这那每的了");
+
     private static final int NAME_CHARS_MAX = 10;
     private static final CharSet BEFORE_BOXES = CharSet.of("柜箱格口库线店窗第月");
     private static final CharSet STEMS = CharSet.of("甲乙丙丁");
@@ -54,7 +58,8 @@ final class Houses {
         }
         Code second = Series.behindDash(text, code.end());
         Code last = second == null ? code : second;
-        int mark = Math.max(Marks.hao(text, last.end()), Marks.building(text, last.end()));
+        int hao = text.startsWith("号", last.end()) ? 1 : Marks.hao(text, last.end());
+        int mark = Math.max(hao, Marks.building(text, last.end()));
         String name = text.charAt(start) + code.normal() + (second == null ? "" : "-" + second.normal());
         return mark == 0 ? null : house(new Address.Draft(start), name, last.end() + mark);
     }
@@ -171,7 +176,7 @@ final class Houses {
         }
         Address read = tail.read(draft.buildings(List.of(named.name()), end)).done();
         boolean home = read.room() != null || text.startsWith("单元", read.end() - 2);
-        boolean alone = isEnd(end) && (isOfLane(code) || isOfVillage(code));
+        boolean alone = isEnd(end) ? isOfLane(code) || isOfVillage(code) : isOfLane(code) && !isDay(code);
         return home || alone || named.sure() || isInside(code, end) || isOfEstate(code, read) ? draft : null;
     }
 
@@ -188,10 +193,19 @@ final class Houses {
         if (ROADS_END.isAt(text, at)) {
             return false;
         }
-        while (at >= from && Character.isLetter(text.charAt(at)) && !VILLAGES_END.has(text.charAt(at))) {
+        while (at >= from && isNamePart(text.charAt(at)) && !VILLAGES_END.has(text.charAt(at))) {
             at--;
         }
         return VILLAGES_END.isAt(text, at);
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetter(c) && !OF_SENTENCES.has(c);
+    }
+
+    /** The number may be that of a day. */
+    private static boolean isDay(Code code) {
+        return code.value().orElse(0) <= DAYS_MAX;
     }
 
     /** 6号里的楼梯; what is in a box is in no house. */
@@ -205,7 +219,7 @@ final class Houses {
 
     /** 梅园新村23号 and 梅园新村23号三楼, and not the 23rd in 小区23号停水. */
     private boolean isOfEstate(Code code, Address read) {
-        boolean day = code.value().orElse(0) <= DAYS_MAX
+        boolean day = isDay(code)
                 && read.floor() == null
                 && read.end() < text.length()
                 && Character.isLetter(text.charAt(read.end()));

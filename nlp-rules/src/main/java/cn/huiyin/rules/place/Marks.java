@@ -29,6 +29,11 @@ final class Marks {
             "以", "之前", "之后", "之间", "之内", "那", "凌", "起", "开始", "中午", "梯", "岗", "井", "变", "泵", "杆", "出", "入", "口", "电梯",
             "电表", "电箱", "电话", "电房", "电井", "电动", "电瓶", "充电", "桩", "窗", "站", "仓", "库", "亭", "摊", "棚", "消防", "水", "配电",
             "垃圾", "快递", "监控", "道闸");
+
+    /** What only begins like those: 8号后面, and not 8号后. */
+    private static final Words OF_HOUSES = Words.of(
+            "后面", "前面", "后门", "前门", "后院", "左边", "右边", "左侧", "右侧", "上面", "下面", "下水", "水管", "水表", "水吧", "水果", "水电");
+
     /** What the marks of buildings begin with. */
     static final CharSet BUILDING_FIRST = CharSet.of("号#楼幢栋座塔高舍懂冻动撞");
 
@@ -106,7 +111,8 @@ final class Marks {
     static int floor(String text, int at) {
         int length = lengthAt(FLOOR, text, at);
         boolean lou = length > 0 && text.charAt(at + length - 1) == '楼';
-        return lou && AFTER_LOU.isAt(text, at + length) ? 0 : length;
+        boolean height = !lou && text.startsWith("高", at + length);
+        return height || (lou && AFTER_LOU.isAt(text, at + length)) ? 0 : length;
     }
 
     /** Whether the floor is below ground: 负 or a minus in front of it. */
@@ -142,6 +148,11 @@ final class Marks {
         return area ? 2 : lengthAt(FILLERS, text, at);
     }
 
+    /** 16号楼道灯: the stairs of 16号, behind a building. */
+    static boolean isStairs(String text, int at) {
+        return text.startsWith("号楼道", at) || text.startsWith("号楼梯", at);
+    }
+
     /** Whether what stands in front has rooms that are counted by 号: 底商|3号, 5排|12号. */
     static boolean isRowBefore(String text, int at) {
         return ROWS_END.isAt(text, at - 1);
@@ -156,7 +167,9 @@ final class Marks {
     static int hao(String text, int at) {
         int blank = at < text.length() && text.charAt(at) == ' ' ? 1 : 0;
         boolean hao = text.startsWith("号", at + blank);
-        return hao && lengthAt(OTHER_THINGS, text, at + blank + 1) == 0 ? blank + 1 : 0;
+        int behind = at + blank + 1;
+        boolean other = lengthAt(OTHER_THINGS, text, behind) > 0 && lengthAt(OF_HOUSES, text, behind) == 0;
+        return hao && !other ? blank + 1 : 0;
     }
 
     /**

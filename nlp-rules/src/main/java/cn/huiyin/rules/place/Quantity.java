@@ -24,12 +24,19 @@ final class Quantity {
     /** What is counted in hundreds. Where a room may be meant instead, the room is. */
     private static final String HUNDREDS = "元 块 天 年 人 户 多 米 万 度 分 路 % 斤 克 公斤 公里 平方 平米 吨 瓦 个 次 份 位 亿 岁 左右 余 厘米 毫米";
 
+    /** What is counted down: 30-20元 and 17-1赢了, where 17-1家 is the house of somebody. */
+    private static final String FALLING = "分 点 元 块 度 ℃ % 折 级 版 届 赢 输 胜 米 斤 岁 年 月 日 秒 小时";
+
     /** Words that only begin like one of those. */
     private static final String OTHERS = "天天 天花 天然 天台 天井 天冷 天热 人家 年年 月月 分不 分水 路由 路灯 户主 户门 户外 户内 度假 万一 多次 多年 多日 位置 个别"
-            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里 左右邻 处理";
+            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里 左右邻 处理 后门 后院 后墙 后窗 后楼 双门"
+            + " 双开 双层 车棚 车停 车辆 道闸 架空 架子 线路 群里 群主 堆满 堆放 堆了 堆在 堆着 堆杂 来水 来人 来电 片区 周围 周边 包裹 箱子 瓶子 部分 根本 间断 套房 把手 遍地 回水"
+            + " 场地 封阳台 平时 种菜 样板 伙食 坑洼 月底 日常 只有 条件 台阶 组长 几点 几时 家漏 家的 家门 家没 人呢 人摔 人晕 人在 人不在 人没在 分机 次卧 岁数 米袋 度数 元旦"
+            + " 元宵 块状 年久 路口 路面 路边 路段 摊位 桶装 字掉 页岩";
 
     private static final WordTable<Boolean> COUNTED_IN_TENS = table(FEW);
     private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
+    private static final WordTable<Boolean> COUNTED_DOWN = table(FALLING);
     private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
     private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
     private static final Words OTHERS_IN_FRONT =
@@ -46,11 +53,22 @@ final class Quantity {
 
     /** Whether the number counts days, people or money, is part of a time or a fraction, or is one to ring. */
     static boolean is(String text, Code code) {
+        return is(text, code, code.digits() >= ROOM_DIGITS_MIN ? COUNTED_IN_HUNDREDS : COUNTED_IN_TENS);
+    }
+
+    /** Whether the second number of 17-1 counts something with the first. */
+    static boolean isUpTo(String text, Code first, Code second) {
+        boolean falling = second.digits() < ROOM_DIGITS_MIN
+                && first.isArabic()
+                && first.value().orElse(0) > second.value().orElse(Integer.MAX_VALUE);
+        return falling ? is(text, second, COUNTED_DOWN) : is(text, second);
+    }
+
+    private static boolean is(String text, Code code, WordTable<Boolean> measures) {
         int end = code.end();
         if (end >= text.length()) {
             return false;
         }
-        WordTable<Boolean> measures = code.digits() >= ROOM_DIGITS_MIN ? COUNTED_IN_HUNDREDS : COUNTED_IN_TENS;
         WordTable.Entry<Boolean> measure = measures.longestAt(text, end);
         return (measure != null && measure.meaning()) || isFraction(text, code) || isEmergency(text, code);
     }

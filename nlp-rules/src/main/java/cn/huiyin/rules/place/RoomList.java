@@ -53,8 +53,9 @@ record RoomList(String names, int end) {
 
     private static boolean isOther(String text, Code code) {
         int end = code.end();
-        boolean part =
-                Marks.building(text, end) > 0 || Marks.unit(text, end) > 0 || Series.behindDash(text, end) != null;
+        boolean part = (Marks.building(text, end) > 0 && !Marks.isStairs(text, end))
+                || Marks.unit(text, end) > 0
+                || Series.behindDash(text, end) != null;
         return part || Quantity.is(text, code);
     }
 
