@@ -210,7 +210,10 @@ final class AddressParser {
 
     /** E8楼, 1075楼, 8楼3单元: no floor, but a building. */
     private boolean isHouse(Code code, int mark) {
-        if (text.charAt(code.end() + mark - 1) != '楼') {
+        int end = code.end() + mark;
+        boolean beside = text.startsWith("上", end) || text.startsWith("下", end);
+        boolean room = beside && code.isArabic() && code.digits() >= ROOM_DIGITS_MIN;
+        if (text.charAt(end - 1) != '楼' || room) {
             return false;
         }
         boolean named = code.text().charAt(0) >= 'a' && code.text().charAt(0) <= 'z';

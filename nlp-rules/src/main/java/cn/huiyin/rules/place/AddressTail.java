@@ -86,7 +86,8 @@ final class AddressTail {
 
     /** 8幢附5号, a shop or a flat; behind 76号 it is a house of its own. */
     private boolean annex(Address.Draft draft, int at) {
-        Code code = text.startsWith("附", at) && draft.hasBuilding() ? Code.at(text, at + 1) : null;
+        boolean inside = draft.hasBuilding() || draft.hasUnit();
+        Code code = text.startsWith("附", at) && inside ? Code.at(text, at + 1) : null;
         int hao = code == null || text.startsWith("号", draft.end() - 1) ? 0 : Marks.hao(text, code.end());
         return hao > 0 && code != null && is(draft.room("附" + code.normal(), code.end() + hao));
     }

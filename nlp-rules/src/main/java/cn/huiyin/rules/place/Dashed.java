@@ -32,7 +32,8 @@ final class Dashed {
 
     /** The address that begins with the code; null when the numbers are something else. */
     Address.@Nullable Draft at(Code first) {
-        if (!isBuilding(first) || IN_FRONT_OF_OTHERS.isAt(text, first.start() - 1)) {
+        boolean other = IN_FRONT_OF_OTHERS.isAt(text, first.start() - 1) || Quantity.isCodeAhead(text, first.start());
+        if (other || !isBuilding(first)) {
             return null;
         }
         Code second = Series.behindDash(text, first.end());

@@ -58,6 +58,10 @@ final class Houses {
         }
         Code second = Series.behindDash(text, code.end());
         Code last = second == null ? code : second;
+        boolean road = text.charAt(start) != '附' && ROADS_END.isAt(text, start - 1);
+        if (road && Marks.building(text, last.end()) == 0) {
+            return null;
+        }
         int hao = text.startsWith("号", last.end()) ? 1 : Marks.hao(text, last.end());
         int mark = Math.max(hao, Marks.building(text, last.end()));
         String name = text.charAt(start) + code.normal() + (second == null ? "" : "-" + second.normal());

@@ -84,7 +84,7 @@ final class Marks {
     static int unit(String text, int at) {
         int length = lengthAt(UNIT, text, at);
         if (length == 0 && text.startsWith("梯", at)) {
-            return isRoomAt(text, at + 1) ? 1 : 0;
+            return isRoomAt(text, at + 1 + dash(text, at + 1)) ? 1 : 0;
         }
         boolean door = length > 0 && text.charAt(at + length - 1) == '门';
         return door && AFTER_DOOR.isAt(text, at + length) ? 0 : length;
@@ -100,12 +100,13 @@ final class Marks {
         return at < text.length() && Numbers.isNumeral(text.charAt(at));
     }
 
-    /** 甲单元, 右栋, 北楼203, 东座203, 乙门203. */
+    /** 甲单元, 右栋, 北楼203, 东座203, 乙门203, 12-乙-203. */
     static boolean isBehindName(String text, int at) {
         boolean marked = text.startsWith("单元", at) || text.startsWith("幢", at) || text.startsWith("栋", at);
         boolean door = text.startsWith("门", at) && STEMS.isAt(text, at - 1);
         boolean house = door || text.startsWith("楼", at) || text.startsWith("座", at);
-        return marked || (house && isNumberAt(text, at + 1));
+        boolean between = text.startsWith("-", at) && text.startsWith("-", at - 2);
+        return marked || ((house || between) && isNumberAt(text, at + 1));
     }
 
     static int floor(String text, int at) {

@@ -29,25 +29,33 @@ final class Quantity {
 
     /** Words that only begin like one of those. */
     private static final String OTHERS = "天天 天花 天然 天台 天井 天冷 天热 人家 年年 月月 分不 分水 路由 路灯 户主 户门 户外 户内 度假 万一 多次 多年 多日 位置 个别"
-            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里 左右邻 处理 后门 后院 后墙 后窗 后楼 双门"
-            + " 双开 双层 车棚 车停 车辆 道闸 架空 架子 线路 群里 群主 堆满 堆放 堆了 堆在 堆着 堆杂 来水 来人 来电 片区 周围 周边 包裹 箱子 瓶子 部分 根本 间断 套房 把手 遍地 回水"
-            + " 场地 封阳台 平时 种菜 样板 伙食 坑洼 月底 日常 只有 条件 台阶 组长 几点 几时 家漏 家的 家门 家没 人呢 人摔 人晕 人在 人不在 人没在 分机 次卧 岁数 米袋 度数 元旦"
-            + " 元宵 块状 年久 路口 路面 路边 路段 摊位 桶装 字掉 页岩";
+            + " 名字 平台 期间 周末 点火 公共 公用 道路 头顶 车库 后面 家里 左右邻 处理";
 
-    private static final WordTable<Boolean> COUNTED_IN_TENS = table(FEW);
-    private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS);
-    private static final WordTable<Boolean> COUNTED_DOWN = table(FALLING);
+    /** Further ones, behind a room: 302路面塌了 where 3路 is a bus. */
+    private static final String OTHERS_OF_ROOMS = OTHERS + " 路面 路口 路边 路段 人呢 人摔 人晕 人不在 人没在 分机 次卧 岁数 米袋 度数 元旦 元宵 块状 年久";
+
+    /** Further ones, behind a building and its unit: 1-2后门 where 1-2后 is nothing. */
+    private static final String OTHERS_OF_UNITS =
+            OTHERS + " 后门 后院 后墙 后窗 后楼 双门 双开 双层 车棚 车停 道闸 架空 线路 群里 群主 堆满 堆放 堆着 来水 来电"
+                    + " 片区 周围 周边 部分 根本 间断 套房 把手 遍地 场地 封阳台 平时 种菜 坑洼 台阶 几点 几时 路面 路口 路边 路段 人呢 人摔";
+
+    private static final WordTable<Boolean> COUNTED_IN_TENS = table(FEW, OTHERS);
+    private static final WordTable<Boolean> COUNTED_IN_PAIRS = table(FEW, OTHERS_OF_UNITS);
+    private static final WordTable<Boolean> COUNTED_IN_HUNDREDS = table(HUNDREDS, OTHERS_OF_ROOMS);
+    private static final WordTable<Boolean> COUNTED_DOWN = table(FALLING, OTHERS_OF_ROOMS);
     private static final Set<String> EMERGENCIES = Set.of("110", "119", "120", "122", "12345", "12319", "12315");
     private static final String AFTER_EMERGENCY = "来报到急救出处警打了也已都去说热";
     private static final Words OTHERS_IN_FRONT =
             Words.of("比", "比分", "赢", "输", "胜", "车位", "车位号", "周", "上午", "下午", "早上", "晚上", "中午", "凌晨", "早", "晚");
 
+    private static final Words CODES_IN_FRONT = Words.of("码", "码是", "码:", "码: ", "单号", "编号");
+
     private Quantity() {}
 
-    private static WordTable<Boolean> table(String measures) {
+    private static WordTable<Boolean> table(String measures, String others) {
         Map<String, Boolean> table = new HashMap<>();
         List.of(measures.split(" ", -1)).forEach(word -> table.put(word, true));
-        List.of(OTHERS.split(" ", -1)).forEach(word -> table.put(word, false));
+        List.of(others.split(" ", -1)).forEach(word -> table.put(word, false));
         return new WordTable<>(table);
     }
 
@@ -58,10 +66,12 @@ final class Quantity {
 
     /** Whether the second number of 17-1 counts something with the first. */
     static boolean isUpTo(String text, Code first, Code second) {
-        boolean falling = second.digits() < ROOM_DIGITS_MIN
-                && first.isArabic()
-                && first.value().orElse(0) > second.value().orElse(Integer.MAX_VALUE);
-        return falling ? is(text, second, COUNTED_DOWN) : is(text, second);
+        if (second.digits() >= ROOM_DIGITS_MIN) {
+            return is(text, second);
+        }
+        boolean falling =
+                first.isArabic() && first.value().orElse(0) > second.value().orElse(Integer.MAX_VALUE);
+        return is(text, second, falling ? COUNTED_DOWN : COUNTED_IN_PAIRS);
     }
 
     private static boolean is(String text, Code code, WordTable<Boolean> measures) {
@@ -93,6 +103,11 @@ final class Quantity {
     static boolean isDay(Code month, Code day) {
         int number = day.value().orElse(0);
         return month.value().orElse(DAYS_MAX) <= MONTHS_MAX && number >= DAYS_MIN && number <= DAYS_MAX;
+    }
+
+    /** Whether a password or the code of a parcel is about to be told. */
+    static boolean isCodeAhead(String text, int at) {
+        return CODES_IN_FRONT.isBefore(text, at);
     }
 
     /** Whether a score, a parking bay or a day of the week is about to be told. */
