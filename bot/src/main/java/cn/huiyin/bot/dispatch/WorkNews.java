@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** The news for those who work on a ticket: who is asked, reminded, called in, or need not any more. */
 record WorkNews(Voice voice, Community community, Replies replies, Presence presence) {
-    private static final int RATING_LOW = 2;
-
     /** Whether {@code event} is news for those who work alone; then it was told. */
     boolean tells(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Escalated escalated) {
@@ -156,8 +154,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
     }
 
     void visitAsked(Visit visit, Ticket after) {
-        Integer rating = after.progress().rating();
-        boolean low = rating != null && rating <= RATING_LOW;
+        boolean low = after.progress().isRatedLow();
         voice.person(
                         visit.visitor(),
                         low ? Kind.ESCALATE : Kind.REMIND,

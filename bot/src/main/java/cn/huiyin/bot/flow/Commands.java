@@ -27,7 +27,6 @@ import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.bot.ticket.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -224,16 +223,10 @@ final class Commands {
             }
             case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
             case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
-            case RESOLVE, ARRIVE -> Deed.of(command.verb(), noteOrNull(rest), sentBefore(images));
+            case RESOLVE, ARRIVE ->
+                Deed.of(command.verb(), noteOrNull(rest), draft.conversation().imagesAnd(images));
             default -> Deed.of(command.verb(), noteOrNull(rest), images);
         };
-    }
-
-    /** The pictures sent just before, without a word, and those of this message. */
-    private List<String> sentBefore(List<String> images) {
-        List<String> all = new ArrayList<>(draft.conversation().images());
-        all.addAll(images);
-        return all;
     }
 
     private static @Nullable String noteOrNull(String rest) {
@@ -293,13 +286,15 @@ final class Commands {
             return;
         }
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(after, draft.now()));
-        holes.put(
-                "party",
-                String.join(
-                        "、",
-                        Names.parties(command.rest(), community).parties().stream()
-                                .map(Party::name)
-                                .toList()));
+        if (verb == Verb.WHISTLE) {
+            holes.put(
+                    "party",
+                    String.join(
+                            "、",
+                            Names.parties(command.rest(), community).parties().stream()
+                                    .map(Party::name)
+                                    .toList()));
+        }
         say(Kind.ANSWER, desk.replies().render(confirmation(verb, after), holes), after, buttons(verb, after));
     }
 
@@ -320,7 +315,7 @@ final class Commands {
             case URGE -> "answer.urged";
             case ADD -> "added";
             case CANCEL -> "answer.done.cancelled";
-            case RATE -> isLow(after) ? "rated.low" : "rated.thanks";
+            case RATE -> after.progress().isRatedLow() ? "rated.low" : "rated.thanks";
             case UNSOLVED -> "status.reopened";
             default -> "answer.status";
         };
@@ -334,11 +329,6 @@ final class Commands {
             case ARRIVE, CHECK_IN -> buttons.arrived(ticket);
             default -> List.of();
         };
-    }
-
-    private static boolean isLow(Ticket ticket) {
-        Integer rating = ticket.progress().rating();
-        return rating != null && rating <= 2;
     }
 
     private List<Ticket> mine() {

@@ -26,7 +26,6 @@ import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -417,9 +416,11 @@ public final class Decider {
         }
 
         private Conversation withImages(Conversation conversation) {
-            List<String> all = new ArrayList<>(conversation.images());
-            all.addAll(message.images());
-            return new Conversation(conversation.asked(), conversation.ticket(), conversation.ticketAt(), all);
+            return new Conversation(
+                    conversation.asked(),
+                    conversation.ticket(),
+                    conversation.ticketAt(),
+                    conversation.imagesAnd(message.images()));
         }
 
         private void remember(Conversation conversation) {

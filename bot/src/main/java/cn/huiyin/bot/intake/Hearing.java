@@ -63,6 +63,10 @@ public record Hearing(
 
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
+        return with(reading, location, earlier);
+    }
+
+    private Hearing with(Reading ofMatter, Location where, @Nullable Hearing earlier) {
         return new Hearing(
                 message,
                 community,
@@ -72,8 +76,8 @@ public record Hearing(
                 source,
                 onBehalfOf,
                 text,
-                reading,
-                location,
+                ofMatter,
+                where,
                 rulesVersion,
                 categories,
                 isAnswer,
@@ -154,21 +158,7 @@ public record Hearing(
     public Hearing about(Reading other) {
         boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
         Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
-        return new Hearing(
-                message,
-                community,
-                here,
-                actor,
-                role,
-                source,
-                onBehalfOf,
-                text,
-                other,
-                where,
-                rulesVersion,
-                categories,
-                isAnswer,
-                null);
+        return with(other, where, null);
     }
 
     /** The matters that the message might be the same as. */

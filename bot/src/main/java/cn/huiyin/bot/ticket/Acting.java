@@ -17,7 +17,6 @@ import java.util.Set;
 final class Acting {
     private static final Duration URGE_AGAIN_AFTER = Duration.ofHours(2);
     private static final int RATING_MAX = 5;
-    private static final int RATING_LOW = 2;
 
     private final TicketDecider decider;
     private final Terms terms;
@@ -235,10 +234,10 @@ final class Acting {
         if (ticket.status() != TicketStatus.CLOSED) {
             events.add(new TicketEvent.Closed(now, by));
         }
-        if (rating <= RATING_LOW) {
+        Ticket rated = ticket.apply(events);
+        if (rated.progress().isRatedLow()) {
             Visit visit = new Visit(decider.visitor(ticket), 0, false);
-            Dues dues = ticket.apply(events).dues();
-            events.add(new TicketEvent.VisitAsked(now, TicketEvent.SYSTEM, visit, terms.lowRated(dues, now)));
+            events.add(new TicketEvent.VisitAsked(now, TicketEvent.SYSTEM, visit, terms.lowRated(rated.dues(), now)));
         }
         return new Verdict.Done(events);
     }

@@ -49,9 +49,16 @@ public record Ticket(
             @Nullable Visit visit,
             Milestones milestones,
             Instant updatedAt) {
+        private static final int RATING_LOW = 2;
+
         public Progress {
             // Tickets that were stored before there were milestones have none.
             milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
+        }
+
+        /** Whether somebody has said that it was not done well. */
+        public boolean isRatedLow() {
+            return rating != null && rating <= RATING_LOW;
         }
 
         /** As it is when a ticket opens. */
