@@ -86,10 +86,12 @@ public final class ReplyCatalog {
             remind.called no! place due
             remind.called.late no! place due
             remind.visit no! place subcategory
+            notice.called.away no! people! party
             notice.takenback no! place subcategory who
             escalate.arrive no! who place subcategory
             escalate.called no! party place subcategory
             escalate.called.late no! party place subcategory
+            escalate.called.away no! party! place subcategory due
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory

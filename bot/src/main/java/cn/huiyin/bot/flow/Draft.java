@@ -130,8 +130,9 @@ final class Draft {
         Ticket after = ticket;
         for (TicketEvent event : events) {
             Ticket next = after.apply(event);
-            // Who is on site or done in the same step has no need to be announced as having accepted.
-            boolean more = event instanceof TicketEvent.Accepted && event != events.get(events.size() - 1);
+            // Who is on site or done in the same step has no need to be announced as having accepted or checked in.
+            boolean more = (event instanceof TicketEvent.Accepted || event instanceof TicketEvent.CheckedIn)
+                    && event != events.get(events.size() - 1);
             for (Saying saying : news().of(after, event, next)) {
                 if (!more || saying.kind() != Kind.STATUS) {
                     say(saying, next);

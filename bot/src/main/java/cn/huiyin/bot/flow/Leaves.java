@@ -12,6 +12,7 @@ import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.roster.Shift;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -94,10 +95,12 @@ record Leaves(DutyCommands duty, Person person) {
                 accepted.add("#" + no);
             }
             if (ticket.isPresent() && draft.presence().isAway(person.id())) {
-                duty.desk()
+                List<TicketEvent> events = duty.desk()
                         .decider(duty.community(), ticket.get(), draft.presence())
-                        .relieved(ticket.get(), person.id(), draft.now())
-                        .ifPresent(event -> draft.change(ticket.get(), List.of(event)));
+                        .relieved(ticket.get(), person.id(), draft.now());
+                if (!events.isEmpty()) {
+                    draft.change(ticket.get(), events);
+                }
             }
         }
         return accepted;
