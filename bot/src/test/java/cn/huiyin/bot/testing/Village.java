@@ -124,7 +124,8 @@ public final class Village {
                 c.commons().posts(),
                 c.commons().couriers(),
                 plan,
-                c.commons().rosters());
+                c.commons().rosters(),
+                c.commons().answer());
         Community planned =
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
         return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
