@@ -221,6 +221,8 @@ public final class ReplyCatalog {
             answer.swap.asked shifts! to! who no
             answer.swap.done shifts! to! who
             answer.handover people!
+            answer.handover.later people! when!
+            answer.duty.note who text!
             ask.swap who! shifts! no! to
             notice.leave who! days!
             notice.leave.delegate who! days!

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,15 @@ final class Draft {
     /** From now on people have said {@code attendance} about their duty. */
     void attend(Attendance attendance) {
         presence = new Presence(presence.rosters(), attendance, presence.calendar(), now);
+    }
+
+    /** Ids of the leaders, or of who stands in for them. */
+    Set<String> leaders() {
+        Set<String> leaders = new LinkedHashSet<>();
+        scene.community()
+                .leaders()
+                .forEach(id -> leaders.add(presence.standIn(id).orElse(id)));
+        return leaders;
     }
 
     private News news() {

@@ -15,7 +15,6 @@ import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +108,7 @@ record Leaves(DutyCommands duty, Person person) {
     private void tellOthers(Leave leave) {
         Map<String, String> holes =
                 Map.of("who", person.name(), "days", duty.text().days(leave.from(), leave.to()));
-        Set<String> leaders = new LinkedHashSet<>(duty.leaders());
+        Set<String> leaders = duty.draft().leaders();
         leaders.remove(person.id());
         String delegate = leave.delegate();
         if (delegate != null) {
