@@ -158,7 +158,7 @@ public final class DeliveryLoop {
 
     private Future<Void> together(Chat to, Outbox.Head head, int perMinute) {
         return outbox.waiting(partition, to, Digests.LINES_MAX).compose(front -> {
-            List<Delivery> some = front.stream().filter(Digests::canBeTogether).toList();
+            List<Delivery> some = Digests.fitting(front);
             if (some.size() < 2) {
                 return permitted(head, perMinute);
             }

@@ -8,6 +8,7 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.outbox.Outcome;
 import cn.huiyin.bot.outbox.RetryPolicy;
+import cn.huiyin.bot.testing.MemoryOutbox;
 import cn.huiyin.bot.testing.PinnedTime;
 import cn.huiyin.bot.testing.Platform;
 import cn.huiyin.bot.testing.Village;
@@ -87,6 +88,45 @@ class DeliveryLoopTest {
         look(loop(village.store.outbox(), platform), 5);
 
         assertThat(ids(platform).subList(before.size(), ids(platform).size())).containsExactlyElementsOf(before);
+    }
+
+    private static Delivery news(String id, Delivery.Kind kind, String no) {
+        return new Delivery(
+                id,
+                Village.group("g-yulan"),
+                kind,
+                no,
+                kind.word() + " #" + no,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                false);
+    }
+
+    @Test
+    void whatIsPutTogetherOvertakesNothingOfTheSameTicket() {
+        for (int building = 1; building <= 3; building++) {
+            village.say("wang", "玉兰苑" + building + "幢门口积水，走不过去");
+        }
+        MemoryOutbox outbox = new MemoryOutbox();
+        outbox.put(
+                List.of(
+                        news("a", Delivery.Kind.STATUS, "1001"),
+                        news("b", Delivery.Kind.ANSWER, "1002"),
+                        news("c", Delivery.Kind.STATUS, "1002"),
+                        news("d", Delivery.Kind.STATUS, "1003")),
+                time.instant());
+        Platform platform = new Platform(time, 3, DeliveryLoopTest::taken);
+
+        look(loop(outbox, platform), 10);
+
+        assertThat(ids(platform)).containsExactly("digest-a", "b", "c");
+        assertThat(platform.attempts().get(0).delivery().text())
+                .contains("#1001", "#1003")
+                .doesNotContain("#1002");
     }
 
     /** An outbox that cannot write down what became of the first few attempts. */

@@ -44,7 +44,7 @@ public final class MemoryOutbox implements Outbox {
     }
 
     /** Puts {@code all} into their queues, each id once, or keeps them until their time. */
-    void put(List<Delivery> all, Instant now) {
+    public void put(List<Delivery> all, Instant now) {
         for (Delivery delivery : all) {
             if (known.add(delivery.id())) {
                 Entry entry = new Entry(delivery, ++places, 0, Optional.empty());
