@@ -80,6 +80,7 @@ public final class ReplyCatalog {
             remind.accept no! place subcategory due
             remind.accept.late no! place subcategory due
             remind.resolve no! due
+            remind.resolve.late no! place subcategory due
             remind.urged no! place subcategory
             remind.silent no! place subcategory
             remind.resumed no! place subcategory due

@@ -24,8 +24,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Reminded reminded) {
             voice.holders(Kind.REMIND, reminder(reminded, after), after);
         } else if (event instanceof TicketEvent.Overdue) {
-            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
-            voice.holders(Kind.REMIND, "remind.resolve", after);
+            overdue(after);
         } else if (event instanceof TicketEvent.Urged) {
             voice.holders(Kind.REMIND, "remind.urged", after);
         } else if (event instanceof TicketEvent.Added added) {
@@ -42,6 +41,14 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
             return passesOn(before, event, after);
         }
         return true;
+    }
+
+    /** A leader who has it themselves need not be told to urge themselves. */
+    private void overdue(Ticket after) {
+        if (!after.duty().isHeldBy(voice.leader(after))) {
+            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
+        }
+        voice.holders(Kind.REMIND, "remind.resolve.late", after);
     }
 
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
