@@ -31,6 +31,7 @@ public final class MemoryOutbox implements Outbox {
     private final Map<String, DeadLetter> dead = new LinkedHashMap<>();
     private final Map<Chat, List<Instant>> permits = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<Delivery, List<Delivery>> digests = new LinkedHashMap<>();
     private long places;
 
     /** A place in a queue; urgent ones stand before the others. */
@@ -41,6 +42,21 @@ public final class MemoryOutbox implements Outbox {
         Chat to() {
             return delivery.to();
         }
+    }
+
+    /** All that was ever put together, and into what. */
+    public Map<Delivery, List<Delivery>> digests() {
+        return Map.copyOf(digests);
+    }
+
+    /** Whether nothing is to be sent, now or later. */
+    public boolean isEmpty() {
+        return queued.isEmpty() && later.isEmpty();
+    }
+
+    /** All dead letters. */
+    public List<DeadLetter> graveyard() {
+        return List.copyOf(dead.values());
     }
 
     /** Puts {@code all} into their queues, each id once, or keeps them until their time. */
@@ -162,6 +178,7 @@ public final class MemoryOutbox implements Outbox {
         });
         queued.put(digest.id(), new Entry(digest, place, 0, Optional.empty()));
         known.add(digest.id());
+        digests.put(digest, List.copyOf(gone));
         return Future.succeededFuture(true);
     }
 

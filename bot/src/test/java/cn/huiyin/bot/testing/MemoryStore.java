@@ -95,6 +95,11 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         return inbox.stream().map(Entry::message).toList();
     }
 
+    /** What people of {@code community} have said about their duty. */
+    public Attendance attendance(String community) {
+        return attendances.getOrDefault(community, Attendance.NONE);
+    }
+
     public List<Ticket> all() {
         return List.copyOf(tickets.values());
     }

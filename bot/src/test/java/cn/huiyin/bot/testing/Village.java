@@ -64,6 +64,7 @@ public final class Village {
     private final PartitionLoop loop;
     private final Place place;
     private final Partition partition;
+    private Runnable atEachStep = () -> {};
     private int messages;
     private @Nullable Message last;
 
@@ -89,8 +90,17 @@ public final class Village {
 
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
     public static Village going(String name, String group) {
-        Community community = Scenes.community(name);
-        return new Village(new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
+        return neighbours(List.of(name), group);
+    }
+
+    /** Communities that share a partition, with what comes round by itself, seen from {@code group}. */
+    public static Village neighbours(List<String> names, String group) {
+        List<Community> all = names.stream().map(Scenes::community).toList();
+        Partition partition = Partition.of(all.get(0).id());
+        assertThat(all)
+                .as("in one partition")
+                .allMatch(c -> Partition.of(c.id()).equals(partition));
+        return new Village(new PinnedTime(MORNING), new Place(all, group), partition);
     }
 
     private Village(Community community, String group) {
@@ -102,14 +112,22 @@ public final class Village {
     }
 
     /** Which community is played, and from which of its groups it is seen. */
-    private record Place(Community community, String group) {}
+    private record Place(List<Community> communities, String group) {
+        Place(Community community, String group) {
+            this(List.of(community), group);
+        }
+
+        Directory directory() {
+            return new Directory(communities);
+        }
+    }
 
     private Village(MemoryStore store, PinnedTime time, Place place, Partition partition) {
         this.store = store;
         this.time = time;
         this.place = place;
         this.partition = partition;
-        Directory directory = new Directory(List.of(place.community()));
+        Directory directory = place.directory();
         Decider decider = new Decider(
                 new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
@@ -192,11 +210,16 @@ public final class Village {
 
     /** What sends from {@code outbox} what is said here; {@code told} hears what follows each attempt. */
     public DeliveryLoop sending(Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
+        return sending(partition, outbox, channels, policy, told);
+    }
+
+    /** The same from another partition. */
+    public DeliveryLoop sending(
+            Partition from, Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
         Desk quiet = new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE);
         return new DeliveryLoop(
-                partition,
-                new DeliveryLoop.Ports(
-                        outbox, channels, policy, store, new Digests(quiet, new Directory(List.of(place.community())))),
+                from,
+                new DeliveryLoop.Ports(outbox, channels, policy, store, new Digests(quiet, place.directory())),
                 observer(told),
                 time,
                 () -> true);
@@ -240,7 +263,13 @@ public final class Village {
     /** {@code user} writes in {@code chat}. */
     @CanIgnoreReturnValue
     public Heard sayIn(Chat chat, String user, String text) {
-        return hear(message(chat, user, text, List.of(), null));
+        return showIn(chat, user, text, List.of());
+    }
+
+    /** {@code user} writes in {@code chat} and sends pictures along. */
+    @CanIgnoreReturnValue
+    public Heard showIn(Chat chat, String user, String text, List<String> images) {
+        return hear(message(chat, user, text, images, null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -287,7 +316,12 @@ public final class Village {
     }
 
     private static Chat privateChat(String user) {
-        return Chat.privateWith(new Account(CHANNEL, user));
+        return Chat.privateWith(account(user));
+    }
+
+    /** The account of {@code user} on the only channel. */
+    public static Account account(String user) {
+        return new Account(CHANNEL, user);
     }
 
     private Message message(Chat chat, String user, String text, List<String> images, Message.@Nullable Quote quote) {
@@ -309,7 +343,7 @@ public final class Village {
         last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
-        loop.wake();
+        look();
         return heardSince(before);
     }
 
@@ -327,7 +361,7 @@ public final class Village {
             Duration left = Duration.between(time.instant(), until);
             Duration step = Duration.ofSeconds(30);
             time.pass(left.compareTo(step) < 0 ? left : step);
-            loop.wake();
+            look();
         }
         return heardSince(before);
     }
@@ -342,8 +376,28 @@ public final class Village {
     @CanIgnoreReturnValue
     public Heard wake() {
         int before = store.deliveries().size();
-        loop.wake();
+        look();
         return heardSince(before);
+    }
+
+    private void look() {
+        loop.wake();
+        atEachStep.run();
+    }
+
+    /** {@code what} happens after every look for what waits. */
+    public void atEachStep(Runnable what) {
+        atEachStep = what;
+    }
+
+    /** All communities that are played. */
+    public List<Community> communities() {
+        return place.communities();
+    }
+
+    /** The chat of the group {@code id}. */
+    public static Chat group(String id) {
+        return Chat.group(CHANNEL, id);
     }
 
     /** Jumps to {@code at} without anything firing on the way, as if the service were down. */
