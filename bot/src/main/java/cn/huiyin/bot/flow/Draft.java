@@ -153,7 +153,9 @@ final class Draft {
         Commit.Write earlier = writes.get(ticket.no());
         List<TicketEvent> all = new ArrayList<>(earlier == null ? List.of() : earlier.events());
         all.addAll(events);
-        writes.put(ticket.no(), new Commit.Write(earlier == null ? ticket : earlier.before(), after, all));
+        Ticket before = earlier == null ? ticket : earlier.before();
+        String seal = situation.seals().get(ticket.no());
+        writes.put(ticket.no(), new Commit.Write(before, after, all, seal));
         resetClocks(ticket, after);
     }
 

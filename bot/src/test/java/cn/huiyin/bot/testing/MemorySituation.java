@@ -71,7 +71,8 @@ record MemorySituation(
                 loads(),
                 numbers,
                 repeats,
-                attendances.getOrDefault(community(), Attendance.NONE));
+                attendances.getOrDefault(community(), Attendance.NONE),
+                Map.of());
     }
 
     private static final Comparator<String> BY_NUMBER = Comparator.comparingLong(Long::parseLong);
