@@ -46,7 +46,8 @@ final class CommunityReader {
                 "rosters",
                 "parties",
                 "routes",
-                "reports");
+                "reports",
+                "answer");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),

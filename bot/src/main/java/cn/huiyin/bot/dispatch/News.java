@@ -80,8 +80,7 @@ public final class News {
         } else if (event instanceof TicketEvent.Departed) {
             voice.audience("status.departed", after, Map.of(), null);
         } else if (event instanceof TicketEvent.Arrived arrived) {
-            voice.audience(
-                    "status.arrived", after, Map.of("took", took(after.createdAt())), Voice.firstOf(arrived.images()));
+            arrived(arrived, after);
         } else if (event instanceof TicketEvent.Paused paused) {
             paused(paused, after);
         } else if (event instanceof TicketEvent.Resolved resolved) {
@@ -97,6 +96,18 @@ public final class News {
         } else {
             ofParties(event, after);
         }
+    }
+
+    /** A party that was called in is named as such: the group need not know who of it came. */
+    private void arrived(TicketEvent.Arrived event, Ticket after) {
+        String who = after.duty().isHeldBy(event.by())
+                ? voice.nameOf(event.by())
+                : after.duty()
+                        .callOf(event.by())
+                        .map(call -> voice.partyName(call.party()))
+                        .orElseGet(() -> voice.nameOf(event.by()));
+        Map<String, String> holes = Map.of("who", who, "took", took(after.createdAt()));
+        voice.audience("status.arrived", after, holes, Voice.firstOf(event.images()));
     }
 
     /** Of a question to the lawyers the group hears that there is one, and nothing of it. */
@@ -116,7 +127,7 @@ public final class News {
 
     private void ofParties(TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Whistled whistled) {
-            work.called(whistled, after);
+            work.calls().called(whistled, after);
             voice.audience("status.whistled", after, party(whistled.call()), null);
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
             voice.noted("status.checkedin", checkedIn, after, party(checkedIn.call()));

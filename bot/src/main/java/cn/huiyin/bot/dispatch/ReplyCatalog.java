@@ -80,16 +80,19 @@ public final class ReplyCatalog {
             remind.accept no! place subcategory due
             remind.accept.late no! place subcategory due
             remind.resolve no! due
+            remind.resolve.late no! place subcategory due
             remind.urged no! place subcategory
             remind.silent no! place subcategory
             remind.resumed no! place subcategory due
             remind.called no! place due
             remind.called.late no! place due
             remind.visit no! place subcategory
+            notice.called.away no! people! party
             notice.takenback no! place subcategory who
             escalate.arrive no! who place subcategory
             escalate.called no! party place subcategory
             escalate.called.late no! party place subcategory
+            escalate.called.away no! party! place subcategory due
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
@@ -219,6 +222,8 @@ public final class ReplyCatalog {
             answer.swap.asked shifts! to! who no
             answer.swap.done shifts! to! who
             answer.handover people!
+            answer.handover.later people! when!
+            answer.duty.note who text!
             ask.swap who! shifts! no! to
             notice.leave who! days!
             notice.leave.delegate who! days!

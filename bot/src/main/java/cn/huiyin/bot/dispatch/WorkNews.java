@@ -5,11 +5,9 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ladder;
-import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.Visit;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Reminded reminded) {
             voice.holders(Kind.REMIND, reminder(reminded, after), after);
         } else if (event instanceof TicketEvent.Overdue) {
-            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
-            voice.holders(Kind.REMIND, "remind.resolve", after);
+            overdue(after);
         } else if (event instanceof TicketEvent.Urged) {
             voice.holders(Kind.REMIND, "remind.urged", after);
         } else if (event instanceof TicketEvent.Added added) {
@@ -35,7 +32,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Late) {
             voice.leader(Kind.ESCALATE, "escalate.arrive", after);
         } else if (event instanceof TicketEvent.Unanswered missed) {
-            unanswered(missed.call(), after);
+            calls().unanswered(before, missed.call(), after);
         } else if (event instanceof TicketEvent.VisitAsked asked) {
             visitAsked(asked.visit(), after);
         } else {
@@ -44,12 +41,23 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         return true;
     }
 
+    /** A leader who has it themselves need not be told to urge themselves. */
+    private void overdue(Ticket after) {
+        if (!after.duty().isHeldBy(voice.leader(after))) {
+            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
+        }
+        voice.holders(Kind.REMIND, "remind.resolve.late", after);
+    }
+
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.TakenBack) {
             voice.relieve(before.duty().assignee(), "notice.takenback", after);
             voice.ask(after, "assign.again");
-        } else if (event instanceof TicketEvent.Relieved) {
+        } else if (event instanceof TicketEvent.Relieved relieved) {
+            voice.relieve(relieved.by(), "status.handedon", after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.CalledOthers others) {
+            calls().passedOn(before, others, after);
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
             tellWhoHadIt(before, event, after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
@@ -70,17 +78,9 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         asked.forEach(p -> voice.relieve(p, "answer.taken", after));
     }
 
-    /** A party is asked to help. */
-    void called(TicketEvent.Whistled event, Ticket after) {
-        Map<String, String> holes = calledHoles(event.call(), after);
-        String reason = event.call().reason();
-        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
-        holes.put("who", event.by().equals(TicketEvent.SYSTEM) ? community.name() : voice.nameOf(event.by()));
-        for (String member : event.call().members()) {
-            voice.person(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
-                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))
-                            .showing(Voice.firstOf(after.matter().images()))));
-        }
+    /** The news for parties that are called in. */
+    CallNews calls() {
+        return new CallNews(voice, community, replies, presence);
     }
 
     /** Nobody has to do anything any more. */
@@ -124,33 +124,6 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
                 .forEach(p -> voice.person(p, Kind.REMIND, "remind.accept", after, voice.handler(after))
                         .ifPresent(voice::say));
         voice.ask(after, "assign.again", newlyAsked(before, after));
-    }
-
-    /** First the party is asked again, then the leader hears of it as well. */
-    void unanswered(PartyCall call, Ticket after) {
-        boolean late = call.state() == PartyCall.State.CHECKED_IN;
-        Map<String, String> holes = calledHoles(call, after);
-        for (String member : call.members()) {
-            voice.person(member, Kind.REMIND, late ? "remind.called.late" : "remind.called", after, holes)
-                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))));
-        }
-        if (late || call.level() > 1) {
-            voice.person(
-                            voice.leader(after),
-                            Kind.ESCALATE,
-                            late ? "escalate.called.late" : "escalate.called",
-                            after,
-                            holes)
-                    .ifPresent(voice::say);
-        }
-    }
-
-    Map<String, String> calledHoles(PartyCall call, Ticket after) {
-        Map<String, String> holes = voice.handler(after);
-        holes.put("party", voice.partyName(call.party()));
-        Instant until = call.state() == PartyCall.State.CHECKED_IN ? call.until() : call.due();
-        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, presence.at()));
-        return holes;
     }
 
     void visitAsked(Visit visit, Ticket after) {

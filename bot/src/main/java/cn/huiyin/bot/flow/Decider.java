@@ -97,6 +97,13 @@ public final class Decider {
         return draft.commit(null);
     }
 
+    /** What comes of the beginning of a shift for which notes were left. */
+    Commit notes(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new HandOvers(desk, community, draft).tell();
+        return draft.commit(null);
+    }
+
     /** What comes of a bulletin's clock: the figures for those who are to know them, and the clock for the next. */
     Commit bulletin(Clock clock, Community community, BulletinFlow.Turn turn, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,15 @@ final class Draft {
         presence = new Presence(presence.rosters(), attendance, presence.calendar(), now);
     }
 
+    /** Ids of the leaders, or of who stands in for them. */
+    Set<String> leaders() {
+        Set<String> leaders = new LinkedHashSet<>();
+        scene.community()
+                .leaders()
+                .forEach(id -> leaders.add(presence.standIn(id).orElse(id)));
+        return leaders;
+    }
+
     private News news() {
         return new News(scene.community(), scene.replies(), scene.router(), presence);
     }
@@ -130,8 +140,9 @@ final class Draft {
         Ticket after = ticket;
         for (TicketEvent event : events) {
             Ticket next = after.apply(event);
-            // Who is on site or done in the same step has no need to be announced as having accepted.
-            boolean more = event instanceof TicketEvent.Accepted && event != events.get(events.size() - 1);
+            // Who is on site or done in the same step has no need to be announced as having accepted or checked in.
+            boolean more = (event instanceof TicketEvent.Accepted || event instanceof TicketEvent.CheckedIn)
+                    && event != events.get(events.size() - 1);
             for (Saying saying : news().of(after, event, next)) {
                 if (!more || saying.kind() != Kind.STATUS) {
                     say(saying, next);
@@ -142,7 +153,9 @@ final class Draft {
         Commit.Write earlier = writes.get(ticket.no());
         List<TicketEvent> all = new ArrayList<>(earlier == null ? List.of() : earlier.events());
         all.addAll(events);
-        writes.put(ticket.no(), new Commit.Write(earlier == null ? ticket : earlier.before(), after, all));
+        Ticket before = earlier == null ? ticket : earlier.before();
+        String seal = situation.seals().get(ticket.no());
+        writes.put(ticket.no(), new Commit.Write(before, after, all, seal));
         resetClocks(ticket, after);
     }
 

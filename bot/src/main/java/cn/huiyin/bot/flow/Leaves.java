@@ -12,9 +12,9 @@ import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.roster.Shift;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +94,12 @@ record Leaves(DutyCommands duty, Person person) {
                 accepted.add("#" + no);
             }
             if (ticket.isPresent() && draft.presence().isAway(person.id())) {
-                duty.desk()
+                List<TicketEvent> events = duty.desk()
                         .decider(duty.community(), ticket.get(), draft.presence())
-                        .relieved(ticket.get(), person.id(), draft.now())
-                        .ifPresent(event -> draft.change(ticket.get(), List.of(event)));
+                        .relieved(ticket.get(), person.id(), draft.now());
+                if (!events.isEmpty()) {
+                    draft.change(ticket.get(), events);
+                }
             }
         }
         return accepted;
@@ -106,7 +108,7 @@ record Leaves(DutyCommands duty, Person person) {
     private void tellOthers(Leave leave) {
         Map<String, String> holes =
                 Map.of("who", person.name(), "days", duty.text().days(leave.from(), leave.to()));
-        Set<String> leaders = new LinkedHashSet<>(duty.leaders());
+        Set<String> leaders = duty.draft().leaders();
         leaders.remove(person.id());
         String delegate = leave.delegate();
         if (delegate != null) {

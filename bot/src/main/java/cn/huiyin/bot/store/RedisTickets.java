@@ -13,6 +13,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tickets, what finds them, and their clocks; one round trip to read, one to write, one more to change what is there. */
+/** Tickets, what finds them, and their clocks; one round trip to read, one to write. */
 final class RedisTickets implements Tickets {
     private static final LuaScript LOAD = LuaScript.of("load.lua");
     private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
@@ -58,24 +59,29 @@ final class RedisTickets implements Tickets {
         });
     }
 
-    /** The seals of the tickets that {@code commit} changes; a new one has none, so nothing is asked for it. */
+    /** The seals of the tickets that {@code commit} changes; only those that did not come with it are asked for. */
     private Future<Map<String, String>> seals(Partition partition, Commit commit) {
-        List<String> changed = commit.writes().stream()
-                .filter(write -> write.before() != null)
-                .map(write -> write.after().no())
-                .toList();
+        Map<String, String> known = new HashMap<>();
+        List<String> changed = new ArrayList<>();
+        for (Commit.Write write : commit.writes()) {
+            String seal = write.seal();
+            if (seal != null) {
+                known.put(write.after().no(), seal);
+            } else if (write.before() != null) {
+                changed.add(write.after().no());
+            }
+        }
         if (changed.isEmpty()) {
-            return Future.succeededFuture(Map.of());
+            return Future.succeededFuture(known);
         }
         Request get = Request.cmd(Command.HMGET).arg(keys.of(RedisKeys.SEALS, partition));
         changed.forEach(get::arg);
         return link.send(get).map(answer -> {
-            Map<String, String> seals = new HashMap<>();
             for (int i = 0; i < changed.size(); i++) {
                 Response seal = answer.get(i);
-                seals.put(changed.get(i), seal == null ? Seals.NONE : seal.toString());
+                known.put(changed.get(i), seal == null ? Seals.NONE : seal.toString());
             }
-            return seals;
+            return known;
         });
     }
 

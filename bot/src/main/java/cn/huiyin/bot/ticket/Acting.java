@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A deed being decided that {@link Rights} allow; pure. */
 final class Acting {
@@ -90,8 +91,13 @@ final class Acting {
         return done(first, new TicketEvent.Departed(now, by, deed.note(), dues));
     }
 
+    /** Who is on site has answered the call that brought them. */
     private Verdict arrive() {
-        List<TicketEvent> first = takenFirst();
+        List<TicketEvent> first = new ArrayList<>(takenFirst());
+        ticket.duty()
+                .callOf(by)
+                .filter(call -> call.state() == PartyCall.State.CALLED)
+                .ifPresent(call -> first.add(checkedIn(ticket.apply(first), call, null)));
         Dues dues = terms.heard(ticket.apply(first).dues().arrived(), now);
         return done(first, new TicketEvent.Arrived(now, by, deed.note(), deed.images(), dues));
     }
@@ -180,9 +186,14 @@ final class Acting {
     }
 
     private Verdict checkIn() {
-        PartyCall call = ticket.duty().callOf(by).orElseThrow().checkedIn(by);
-        Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
-        return Verdict.done(new TicketEvent.CheckedIn(now, by, call, deed.note(), dues));
+        return Verdict.done(checkedIn(ticket, ticket.duty().callOf(by).orElseThrow(), deed.note()));
+    }
+
+    private TicketEvent checkedIn(Ticket before, PartyCall call, @Nullable String note) {
+        PartyCall answered = call.checkedIn(by);
+        Dues dues =
+                terms.calling(before.dues(), before.duty().withCall(answered).calls());
+        return new TicketEvent.CheckedIn(now, by, answered, note, dues);
     }
 
     private Verdict ask() {

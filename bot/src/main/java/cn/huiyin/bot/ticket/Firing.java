@@ -38,7 +38,7 @@ final class Firing {
             case RESOLVE -> List.of(new TicketEvent.Overdue(now, BY, terms.overdue(dues, now)));
             case CONFIRM -> List.of(new TicketEvent.Closed(now, BY));
             case VISIT -> List.of(visit(clock.due()));
-            case ASK, DAILY, WEEKLY, GAPS -> List.of();
+            case ASK, DAILY, WEEKLY, GAPS, NOTES -> List.of();
         };
     }
 
@@ -101,7 +101,9 @@ final class Firing {
         for (PartyCall call : ticket.duty().calls()) {
             Instant due = call.due();
             if (call.isOpen() && due != null && !due.isAfter(now)) {
-                PartyCall missed = call.missed(terms.callAgain(now, call.level() + 1));
+                PartyCall again = call.missed(terms.callAgain(now, call.level() + 1));
+                PartyCall missed =
+                        call.state() == PartyCall.State.CALLED ? again.askedOf(decider.answering(ticket, call)) : again;
                 Dues next = terms.calling(
                         after.dues(), after.duty().withCall(missed).calls());
                 TicketEvent event = new TicketEvent.Unanswered(now, BY, missed, next);

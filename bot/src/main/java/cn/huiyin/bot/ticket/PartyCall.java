@@ -62,6 +62,16 @@ public record PartyCall(
         return new PartyCall(party, members, State.RESOLVED, reason, at, by, until, null, level);
     }
 
+    /** The same asked of {@code people}. */
+    PartyCall askedOf(List<String> people) {
+        return new PartyCall(party, people, state, reason, at, person, until, due, level);
+    }
+
+    /** Who had checked in is away: {@code people} should check in before {@code next}. */
+    PartyCall calledAgain(List<String> people, Instant next) {
+        return new PartyCall(party, people, State.CALLED, reason, at, null, until, next, 0);
+    }
+
     /** Nothing was there; it is looked at again at {@code next}. */
     PartyCall missed(Instant next) {
         return new PartyCall(party, members, state, reason, at, person, until, next, level + 1);

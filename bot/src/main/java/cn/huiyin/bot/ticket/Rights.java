@@ -22,7 +22,7 @@ public final class Rights {
             row(
                     Verb.ACCEPT,
                     EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER),
-                    EnumSet.of(ASSIGNED, WHISTLED, REOPENED)),
+                    EnumSet.of(ASSIGNED, ARRIVED, WHISTLED, REOPENED)),
             row(Verb.DEPART, EnumSet.of(Role.HOLDER), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.ARRIVE, EnumSet.of(Role.HOLDER, Role.CALLED), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),

@@ -95,9 +95,12 @@ public sealed interface TicketEvent {
     record Accepted(Instant at, String by, String assignee, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            TicketStatus next =
-                    ticket.status() == TicketStatus.WHISTLED ? TicketStatus.WHISTLED : TicketStatus.ACCEPTED;
-            return ticket.with(next, ticket.duty().takenBy(assignee), dues);
+            // A party that was called in may be on its way, or there, before anybody has taken the ticket.
+            boolean stays = ticket.status() == TicketStatus.WHISTLED || ticket.status() == TicketStatus.ARRIVED;
+            return ticket.with(
+                    stays ? ticket.status() : TicketStatus.ACCEPTED,
+                    ticket.duty().takenBy(assignee),
+                    dues);
         }
     }
 
@@ -165,6 +168,14 @@ public sealed interface TicketEvent {
 
     /** A party that was called in has not answered, or is not done when it was to be. */
     record Unanswered(Instant at, String by, PartyCall call, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
+        }
+    }
+
+    /** Who of a party that was called in was asked is away: others are asked in their place, of the party or for it. */
+    record CalledOthers(Instant at, String by, PartyCall call, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);

@@ -2,6 +2,7 @@ package cn.huiyin.bot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.testing.Platform;
 import cn.huiyin.bot.testing.Village;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -26,16 +27,21 @@ class InvariantsTest {
     @Property(tries = 60)
     void whateverHappensTheInvariantsHold(@ForAll @From("scenes") List<List<Move>> scenes) {
         for (List<Move> moves : scenes) {
-            List<Commit> first = played(moves);
+            Played first = played(moves);
             assertThat(played(moves)).as("I9: the same again").isEqualTo(first);
         }
     }
 
-    private static List<Commit> played(List<Move> moves) {
-        Village village = Village.of("yulan", "g-yulan");
+    /** All that was decided, and all that reached the platform. */
+    private record Played(List<Commit> commits, List<Platform.Attempt> attempts) {}
+
+    private static Played played(List<Move> moves) {
+        Village village = Village.neighbours(Moves.COMMUNITIES, Moves.HOME);
+        Pace pace = new Pace(village);
         Invariants invariants = new Invariants(village);
         moves.forEach(invariants::play);
         invariants.atTheEnd();
-        return village.store.commits();
+        pace.atTheEnd();
+        return new Played(village.store.commits(), pace.attempts());
     }
 }

@@ -213,19 +213,6 @@ class RosterScenesTest {
     }
 
     @Test
-    void theHandOverNoteReachesWhoComesNext() {
-        Village.Heard heard = village.whisper("zhang", "交班 3幢积水还没抽完，抽水泵在门卫");
-
-        assertThat(heard.to("li"))
-                .singleElement()
-                .satisfies(d -> assertThat(d.text()).contains("张社工交班", "3幢积水还没抽完"));
-        assertThat(heard.to("zhao")).hasSize(1);
-        assertThat(heard.only(Kind.ANSWER).text()).contains("李社工、赵社工");
-        assertThat(village.whisper("zhang", "交班").only(Kind.REFUSE).text()).contains("要交代的事");
-        assertThat(village.whisper("w2", "交班 没事").only(Kind.REFUSE).text()).contains("不在值班表上");
-    }
-
-    @Test
     void theLeaderHearsOfAGapOnceAndThreeDaysAhead() {
         Village going = Village.going("xiaohe", "g-xiaohe");
         going.whisper("g1", "请假 周六");
