@@ -3,6 +3,7 @@ package cn.huiyin.bot.web;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.http.Times;
+import cn.huiyin.bot.ticket.Confirmation;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
@@ -13,6 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a ticket as the API promises. */
 final class TicketView {
@@ -54,6 +56,7 @@ final class TicketView {
                 .put("followers", followers)
                 .put("assignee", ticket.duty().assignee())
                 .put("parties", parties)
+                .put("confirmation", confirmation(ticket.duty().confirmation()))
                 .put("createdAt", Times.format(ticket.createdAt()))
                 .put("updatedAt", Times.format(ticket.progress().updatedAt()))
                 .put("due", json(ticket.dues()))
@@ -98,6 +101,10 @@ final class TicketView {
                 .put("arrive", Times.formatOrNull(dues.arrive()))
                 .put("resolve", Times.formatOrNull(dues.resolve()))
                 .put("confirm", Times.formatOrNull(dues.confirm()));
+    }
+
+    private static @Nullable String confirmation(Confirmation confirmation) {
+        return confirmation == Confirmation.NONE ? null : confirmation.word();
     }
 
     private static JsonObject decision(Matter matter) {

@@ -118,7 +118,8 @@ class ConfigReaderTest {
                                 List.of(),
                                 List.of(),
                                 false,
-                                true),
+                                true,
+                                null),
                         Route.of("*", "grid"));
     }
 
@@ -200,7 +201,7 @@ class ConfigReaderTest {
                                 + " (expected: each once)",
                         "huiyin.yaml:1:19: found: dmeo (expected: demo | webhook, did you mean demo?)",
                         "replies.yaml:6:1: found: no group.private (expected: group.private: …)",
-                        "replies.yaml:16:1: found: x (expected: a key that is used)");
+                        "replies.yaml:17:1: found: x (expected: a key that is used)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.testing.Village;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
@@ -76,6 +77,7 @@ final class Invariants {
         commit.writes().forEach(write -> {
             privately(commit, write);
             toldOnce(commit, write);
+            confirmedFirst(commit, write);
         });
     }
 
@@ -94,6 +96,27 @@ final class Invariants {
                     .as("I11: a private matter in a group")
                     .noneMatch(d -> d.to().isGroup() && write.after().no().equals(d.ticket()));
         }
+    }
+
+    /** Before it is confirmed, the party that is to take it hears nothing. */
+    private static void confirmedFirst(Commit commit, Commit.Write write) {
+        Ticket after = write.after();
+        if (after.duty().isUnconfirmed()) {
+            Set<String> later = after.duty().ladder().steps().stream()
+                    .filter(s -> s.tier() == Ladder.Tier.PARTY)
+                    .flatMap(s -> s.people().stream())
+                    .filter(p -> !isPartOf(after, p))
+                    .collect(Collectors.toSet());
+            assertThat(commit.deliveries())
+                    .as("unconfirmed: " + after)
+                    .noneMatch(d -> after.no().equals(d.ticket()) && later.contains(d.to().id()));
+        }
+    }
+
+    private static boolean isPartOf(Ticket ticket, String worker) {
+        return ticket.duty().isHeldBy(worker)
+                || ticket.duty().callOf(worker).isPresent()
+                || ticket.reporter().account().user().equals(worker);
     }
 
     /** I5: everybody who waits hears of each public change once. */
@@ -223,6 +246,11 @@ final class Invariants {
                     event.at().isBefore(Objects.requireNonNull(before.dues().accept()))
                             ? Clock.Kind.ACCEPT_SOON
                             : Clock.Kind.ACCEPT));
+        } else if (event instanceof TicketEvent.Unconfirmed || event instanceof TicketEvent.PassedOn) {
+            assertThat(before.isWaiting() && before.duty().isUnconfirmed())
+                    .as("only what waits to be confirmed is passed on: " + event)
+                    .isTrue();
+            effects.add(effect(before, Clock.Kind.ACCEPT));
         } else if (event instanceof TicketEvent.Overdue) {
             effects.add(effect(before, Clock.Kind.RESOLVE));
         } else if (event instanceof TicketEvent.TakenBack) {

@@ -13,7 +13,8 @@ import net.jqwik.api.Tuple;
 /** Random things that happen in 玉兰社区, with phones, identity numbers, plates and rooms where people write them. */
 final class Moves {
     static final List<String> RESIDENTS = List.of("wang", "li", "zhao");
-    static final List<String> WORKERS = List.of("w1", "w2", "l1", "p1", "p2", "p3", "x1", "b1", "d1", "d2", "j1");
+    static final List<String> WORKERS =
+            List.of("w1", "w2", "l1", "p1", "p2", "p3", "x1", "b1", "d1", "d2", "j1", "a1", "a2");
     static final List<String> ALL =
             java.util.stream.Stream.concat(RESIDENTS.stream(), WORKERS.stream()).toList();
 
@@ -65,6 +66,7 @@ final class Moves {
             "玉兰苑%d幢门口路灯不亮，另外9幢门口下水道堵了",
             "%d幢",
             "@网格员 %d幢门口有人打架",
+            "@小格 玉兰苑%d幢，房东不退押金怎么办",
             "代报 电话 张阿姨 玉兰苑%d幢楼道灯不亮");
 
     private static final List<String> PLAIN = List.of(
@@ -104,6 +106,9 @@ final class Moves {
                             Verb.ARRIVE,
                             Verb.DEPART,
                             Verb.RETURN,
+                            Verb.CONFIRM,
+                            Verb.CONFIRM,
+                            Verb.DECLINE,
                             Verb.HAND_ON,
                             Verb.WHISTLE,
                             Verb.RECATEGORISE,

@@ -447,15 +447,23 @@ class PracticesTest {
         assertThat(village.newest().status()).isEqualTo(TicketStatus.RESOLVED);
     }
 
-    /** 15 三单制: the lawyer of the week answers alone, and the group hears a number. */
+    /** 15 三单制: the community confirms, the lawyer of the week answers alone, and the group hears a number. */
     @Test
-    void theLawyerOfTheWeekAnswersAndTheGroupHearsANumber() {
+    void theCommunityConfirmsTheLawyerOfTheWeekAnswersAndTheGroupHearsANumber() {
         Village village = new Village("zilang", "g-xiaohai3");
 
         Heard heard = village.say("wang", "@小格 房东不退押金怎么办");
         String no = village.newest().no();
-        assertThat(heard.only(Kind.ASSIGN).to().id()).isEqualTo("zl-a1");
         assertThat(groupText(heard)).isEqualTo("已收到，稍后有专人联系您。");
+        Delivery question = heard.only(Kind.ASSIGN);
+        assertThat(question.to().id()).as("the community places the order").isEqualTo("zl-l1");
+        assertThat(question.text()).contains("房东不退押金怎么办", "就转给结对律所");
+        assertThat(question.buttons()).extracting(Button::label).containsExactly("确认");
+        assertThat(village.whisper("zl-a1", "接单 " + no).only(Kind.REFUSE).text())
+                .contains("没有找到");
+        Heard confirmed = village.whisper("zl-l1", question.buttons().get(0).send());
+        assertThat(confirmed.only(Kind.ASSIGN).to().id()).isEqualTo("zl-a1");
+        assertThat(confirmed.group()).isEmpty();
         Heard accepted = village.whisper("zl-a1", "接单 " + no);
         assertThat(groupText(accepted)).isEqualTo("法律援助1件，结对律所已接单。");
         assertThat(accepted.group().get(0).mentions()).isEmpty();
@@ -468,8 +476,8 @@ class PracticesTest {
         assertThat(answered.to("wang")).anySatisfy(d -> assertThat(d.text()).contains("先发书面催告"));
 
         village.passUntil(at("11-30T10:00:00"));
-        assertThat(village.say("zhao", "@小格 房东不退押金怎么办").only(Kind.ASSIGN).to().id())
-                .isEqualTo("zl-a2");
+        village.say("zhao", "@小格 房东不退押金怎么办");
+        assertThat(village.whisper("zl-l1", "确认").only(Kind.ASSIGN).to().id()).isEqualTo("zl-a2");
     }
 
     /** 16 1+2+X: two on duty, one of them away, and who steps in is asked that night. */

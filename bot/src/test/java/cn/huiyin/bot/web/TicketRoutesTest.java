@@ -8,6 +8,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.testing.Hamlet;
 import cn.huiyin.bot.testing.ServedRoutes;
+import cn.huiyin.bot.ticket.Confirmation;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
@@ -114,7 +115,8 @@ class TicketRoutesTest {
                         null,
                         null,
                         null,
-                        0)));
+                        0)),
+                Confirmation.NONE);
         Dues dues = new Dues(
                 OPENED.plusSeconds(600),
                 null,
@@ -195,6 +197,7 @@ class TicketRoutesTest {
                          "assignee":"w1",
                          "parties":[{"party":"wuye","state":"called","reason":"要抢修","at":"2026-11-20T09:31:30.000+08:00",
                                      "person":null,"until":null}],
+                         "confirmation":null,
                          "createdAt":"2026-11-20T09:30:00.000+08:00","updatedAt":"2026-11-20T09:31:30.000+08:00",
                          "due":{"accept":"2026-11-20T09:40:00.000+08:00","arrive":null,"resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
                          "rating":null,"mergedInto":null,
