@@ -40,6 +40,7 @@ public final class ConfigReader {
                 service.channels(),
                 service.clocks(),
                 service.quietHours(),
+                service.evidence(),
                 communities.stream().map(CommunitySource::community).toList(),
                 replies,
                 calendar,

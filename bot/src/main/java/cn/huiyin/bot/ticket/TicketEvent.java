@@ -381,6 +381,19 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** What is known of some pictures: they are to be kept, are kept, or could not be. */
+    record Pictured(Instant at, String by, List<Picture> pictures) implements TicketEvent {
+        @Override
+        public String note() {
+            return String.join("\n", pictures.stream().map(Picture::text).toList());
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.progress().pictured(pictures));
+        }
+    }
+
     private static Ticket withImages(Ticket ticket, List<String> more) {
         if (more.isEmpty()) {
             return ticket;

@@ -7,6 +7,7 @@ import cn.huiyin.bot.ticket.Confirmation;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -27,7 +28,12 @@ final class TicketView {
     static JsonObject json(Ledger.Filed filed) {
         JsonArray history = new JsonArray();
         filed.history().forEach(event -> history.add(json(event)));
-        return json(filed.ticket()).put("history", history).put("intact", filed.isIntact());
+        JsonArray evidence = new JsonArray();
+        filed.ticket().pictures().all().forEach(picture -> evidence.add(json(picture)));
+        return json(filed.ticket())
+                .put("evidence", evidence)
+                .put("history", history)
+                .put("intact", filed.isIntact());
     }
 
     /** A ticket as it stands. */
@@ -72,6 +78,20 @@ final class TicketView {
                 .put("by", event.by())
                 .put("note", event.note())
                 .put("images", new JsonArray(event.images()));
+    }
+
+    private static JsonObject json(Picture picture) {
+        Picture.Print print = picture.print();
+        return new JsonObject()
+                .put("url", picture.url())
+                .put("state", picture.state().word())
+                .put("sha256", print == null ? null : print.sha256())
+                .put("type", print == null ? null : print.type())
+                .put("bytes", print == null ? null : print.bytes())
+                .put("fetchedAt", Times.formatOrNull(print == null ? null : print.at()))
+                .put("tries", picture.tries())
+                .put("nextTry", Times.formatOrNull(picture.due()))
+                .put("why", picture.why());
     }
 
     private static JsonObject json(Chat chat) {

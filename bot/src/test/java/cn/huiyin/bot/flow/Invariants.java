@@ -180,9 +180,7 @@ final class Invariants {
         Set<Clock> running = village.store.clocks().stream()
                 .filter(c -> c.subject().equals(ticket.no()))
                 .collect(Collectors.toSet());
-        assertThat(running)
-                .as("I10: the clocks of " + ticket)
-                .isEqualTo(Set.copyOf(ticket.dues().clocks(ticket.no())));
+        assertThat(running).as("I10: the clocks of " + ticket).isEqualTo(Set.copyOf(ticket.clocks()));
         boolean waits = ticket.status().isOpen() || ticket.status() == TicketStatus.RESOLVED;
         assertThat(!waits || !running.isEmpty())
                 .as("I10: something will happen to " + ticket)

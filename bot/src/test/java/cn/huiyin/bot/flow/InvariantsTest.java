@@ -32,7 +32,8 @@ class InvariantsTest {
     }
 
     private static List<Commit> played(List<Move> moves) {
-        Village village = Village.of("yulan", "g-yulan");
+        Village village = Village.keeping("yulan", "g-yulan");
+        village.vault.offer(Move.Says.PICTURE, VaultContract.GIF);
         Invariants invariants = new Invariants(village);
         moves.forEach(invariants::play);
         invariants.atTheEnd();

@@ -14,7 +14,7 @@ sealed interface Move {
 
     /** {@code user} writes, in the group or to the bot alone. */
     record Says(String user, boolean inGroup, String text, boolean withPicture) implements Move {
-        private static final String PICTURE = "https://example.org/1.jpg";
+        static final String PICTURE = "https://example.org/1.jpg";
 
         @Override
         public void in(Village village) {

@@ -23,10 +23,12 @@ import cn.huiyin.bot.testing.Scenes;
 import cn.huiyin.bot.testing.Village;
 import cn.huiyin.bot.testing.Village.Heard;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -419,13 +421,27 @@ class PracticesTest {
                 .contains("没有找到");
     }
 
-    /** 14 雪亮工程: two departments at once, each asked until it answers itself. */
+    /** 14 雪亮工程: the picture is kept with hash and time; two departments at once, each asked until it answers itself. */
     @Test
-    void twoDepartmentsAreCalledAtOnceAndEachAnswersForItself() {
-        Village village = Village.of("yulan", "g-yulan");
+    void thePictureIsKeptAndTwoDepartmentsAreCalledAtOnceAndEachAnswersForItself() {
+        Village village = Village.keeping("yulan", "g-yulan");
+        village.vault.offer(PICTURE, "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
         Heard heard = village.show("w1", "@小格 玉兰苑6幢旁边渣土车偷倒 苏FB1234", PICTURE);
         String no = village.newest().no();
+        village.wake();
+        assertThat(village.newest().pictures().all()).singleElement().satisfies(kept -> {
+            assertThat(kept.url()).isEqualTo(PICTURE);
+            assertThat(kept.print())
+                    .isEqualTo(new Picture.Print(
+                            "610f5ae4d76e332636a17bd357fd6ce99029316a99d320280d4d77a746bf29e8",
+                            "image/gif",
+                            6,
+                            village.time.instant()));
+        });
+        assertThat(village.store.history(no))
+                .last()
+                .satisfies(event -> assertThat(event.note()).startsWith("kept " + PICTURE + " sha256="));
         assertThat(receivers(heard.of(Kind.WHISTLE))).containsExactly("d1", "d2");
         assertThat(heard.of(Kind.WHISTLE)).allSatisfy(d -> {
             assertThat(d.image()).isEqualTo(PICTURE);

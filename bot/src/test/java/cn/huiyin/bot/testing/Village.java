@@ -19,12 +19,14 @@ import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.rules.RuleBook;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +53,12 @@ public final class Village {
     private static final Settings SETTINGS = settings();
 
     public final MemoryStore store;
+    public final MemoryVault vault = new MemoryVault();
     public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
+    private final PictureLoop keeping;
     private final String group;
     private int messages;
     private @Nullable Message last;
@@ -85,20 +90,34 @@ public final class Village {
                 new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
     }
 
+    /** The same, keeping what pictures come from example.org. */
+    public static Village keeping(String name, String group) {
+        Place place = new Place(Scenes.community(name), group, new PictureHosts(Set.of("example.org")));
+        return new Village(new MemoryStore(), new PinnedTime(MORNING), place, new Partition(0));
+    }
+
     private Village(Community community, String group) {
         this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
     }
 
-    /** Which community is played, and from which of its groups it is seen. */
-    private record Place(Community community, String group) {}
+    /** Which community is played, from which of its groups it is seen, and whose pictures are kept. */
+    private record Place(Community community, String group, PictureHosts pictures) {
+        Place(Community community, String group) {
+            this(community, group, PictureHosts.NONE);
+        }
+    }
 
     private Village(MemoryStore store, PinnedTime time, Place place, Partition partition) {
         this.store = store;
         this.time = time;
         this.group = place.group();
         Directory directory = new Directory(List.of(place.community()));
-        Decider decider = new Decider(
-                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        Desk decisions = new Desk(
+                SETTINGS.config().router(),
+                SETTINGS.config().replies(),
+                QuietHours.parse("22:00-07:00"),
+                place.pictures());
+        Decider decider = new Decider(decisions);
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
@@ -106,6 +125,8 @@ public final class Village {
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        keeping = new PictureLoop(
+                partition, new PictureLoop.Parts(directory, decisions, store, vault), observer(), time, () -> true);
         desk = new FrontDesk(directory, store, store, store, woken -> {});
     }
 
@@ -273,6 +294,7 @@ public final class Village {
             Duration step = Duration.ofSeconds(30);
             time.pass(left.compareTo(step) < 0 ? left : step);
             loop.wake();
+            keeping.wake();
         }
         return heardSince(before);
     }
@@ -288,6 +310,7 @@ public final class Village {
     public Heard wake() {
         int before = store.deliveries().size();
         loop.wake();
+        keeping.wake();
         return heardSince(before);
     }
 

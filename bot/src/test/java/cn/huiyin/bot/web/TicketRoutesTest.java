@@ -15,6 +15,8 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Milestones;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
+import cn.huiyin.bot.ticket.Pictures;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
@@ -25,6 +27,7 @@ import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Urgency;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
@@ -140,8 +143,25 @@ class TicketRoutesTest {
                         null,
                         null,
                         Milestones.NONE,
+                        new Pictures(
+                                List.of(new Picture(
+                                        "https://example.org/1.jpg",
+                                        Picture.State.KEPT,
+                                        OPENED,
+                                        1,
+                                        null,
+                                        new Picture.Print("ab".repeat(32), "image/jpeg", 4711, OPENED.plusSeconds(2)),
+                                        null)),
+                                2),
                         OPENED.plusSeconds(90)),
                 3);
+    }
+
+    /** The pictures of {@link #filed} as they are shown. */
+    static JsonArray evidence() {
+        return new JsonArray("""
+                [{"url":"https://example.org/1.jpg","state":"kept","sha256":"%s","type":"image/jpeg","bytes":4711,
+                  "fetchedAt":"2026-11-20T09:30:02.000+08:00","tries":1,"nextTry":null,"why":null}]""".formatted("ab".repeat(32)));
     }
 
     static Ledger.Filed filed() {
@@ -184,6 +204,7 @@ class TicketRoutesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonObject ticket = new JsonObject(answer.body());
         assertThat(ticket.remove("text")).isEqualTo(ticket().matter().text());
+        assertThat(ticket.remove("evidence")).isEqualTo(evidence());
         assertThat(ticket).isEqualTo(new JsonObject("""
                         {"no":"1024","community":"liuyin","grid":"east","microgrid":null,"category":"市政设施/窨井盖",
                          "status":"whistled","urgency":"urgent","private":false,
