@@ -42,6 +42,8 @@ import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.rules.RuleTexts;
+import cn.huiyin.bot.sheet.CommunityImport;
+import cn.huiyin.bot.sheet.SheetException;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.BearerToken;
@@ -50,6 +52,7 @@ import cn.huiyin.bot.web.DeadLetterRoutes;
 import cn.huiyin.bot.web.EvidenceRoutes;
 import cn.huiyin.bot.web.FiguresRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
+import cn.huiyin.bot.web.ImportRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
@@ -261,12 +264,28 @@ final class Wiring {
                 List.of(
                         new TicketRoutes(store.ledger(), all),
                         new EvidenceRoutes(vault),
+                        new ImportRoutes(vertx, Wiring::imported),
                         new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
                         new DeadLetterRoutes(store.outbox(), all, time),
                         new RulesRoutes(vertx, ruleParts()),
                         new SuggestionRoutes(suggestions(), all))));
         return routes;
+    }
+
+    private static ImportRoutes.Imported imported(byte[] workbook) {
+        try {
+            CommunityImport read = CommunityImport.of(workbook);
+            return new ImportRoutes.Imported(read.yaml(), read.notes(), List.of());
+        } catch (SheetException e) {
+            return new ImportRoutes.Imported(
+                    "",
+                    List.of(),
+                    e.problems().stream()
+                            .map(p -> new cn.huiyin.bot.http.Problem.FileError(
+                                    p.sheet(), Math.max(1, p.row()), Math.max(1, p.column()), p.text(), p.expected()))
+                            .toList());
+        }
     }
 
     private RulesRoutes.Parts ruleParts() {

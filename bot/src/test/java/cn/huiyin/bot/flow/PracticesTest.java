@@ -19,6 +19,8 @@ import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Button;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.sheet.CommunityImport;
+import cn.huiyin.bot.sheet.WorkbookWriter;
 import cn.huiyin.bot.testing.Scenes;
 import cn.huiyin.bot.testing.Village;
 import cn.huiyin.bot.testing.Village.Heard;
@@ -530,7 +532,11 @@ class PracticesTest {
 
     /** 18 三级治理: buildings without a micro-grid are told, and what nobody has lands with the backstop. */
     @Test
-    void gapsAreReportedAndTheirTicketsLandWithTheBackstop() {
+    void gapsAreReportedAndTheirTicketsLandWithTheBackstop() throws Exception {
+        byte[] workbook =
+                WorkbookWriter.write(Scenes.config("caoyang").communities().get(0));
+        assertThat(CommunityImport.of(workbook).notes())
+                .anySatisfy(note -> assertThat(note).contains("2 幢未归属微网格", "草杨苑 4-5"));
         assertThat(Scenes.config("caoyang").notes())
                 .extracting(Object::toString)
                 .singleElement()

@@ -47,6 +47,7 @@ class OpenApiTest {
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
                         new EvidenceRoutes(new MemoryVault()),
+                        new ImportRoutes(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of())),
                         new FiguresRoutes(
                                 new FiguresReader(new MemoryStore()),
                                 List::of,
@@ -95,7 +96,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(16).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(17).isEqualTo(routed(vertx));
     }
 
     @Test
