@@ -42,12 +42,10 @@ final class ExportCommunityCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             BotConfig config = ConfigReader.read(settings.directory(), System.getenv());
-            Optional<Community> community = config.communities().stream()
-                    .filter(c -> c.id().equals(id))
-                    .findFirst();
+            Optional<Community> community =
+                    config.communities().stream().filter(c -> c.id().equals(id)).findFirst();
             if (community.isPresent()) {
-                Path written =
-                        Files.write(file, WorkbookWriter.write(community.get()), StandardOpenOption.CREATE_NEW);
+                Path written = Files.write(file, WorkbookWriter.write(community.get()), StandardOpenOption.CREATE_NEW);
                 out.println(written + "：写好了");
                 return 0;
             }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Makes a community's file of an .xlsx workbook, or says every mistake in it; prints it unless --write is given.")
+        description =
+                "Makes a community's file of an .xlsx workbook, or says every mistake in it; prints it unless --write is given.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption settings = new SettingsOption();

@@ -192,7 +192,9 @@ public final class CommunityWriter {
                 .raw("kind", party.kind().word())
                 .list("members", party.members())
                 .raw("take", party.take() == Party.Take.ORDER ? "order" : null)
-                .raw("capacity", party.capacity() == null ? null : party.capacity().toString())
+                .raw(
+                        "capacity",
+                        party.capacity() == null ? null : party.capacity().toString())
                 .text("roster", party.roster());
     }
 

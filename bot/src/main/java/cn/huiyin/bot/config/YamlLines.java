@@ -31,8 +31,7 @@ final class YamlLines {
     }
 
     /** A list of items, one a line; nothing where there are none. */
-    <T> void section(
-            String name, List<T> all, String mark, Function<T, String> key, Function<T, Item> item) {
+    <T> void section(String name, List<T> all, String mark, Function<T, String> key, Function<T, Item> item) {
         if (all.isEmpty()) {
             return;
         }

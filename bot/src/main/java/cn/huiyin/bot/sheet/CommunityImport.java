@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param notes what {@code check} would say of it: gaps, buildings without a micro-grid
  */
 public record CommunityImport(Community community, String yaml, List<String> notes) {
-    private static final Pattern OVERLAP = Pattern.compile("(.+) in (?:dedicated )?(?:micro-)?grid (\\S+) and in (\\S+), line \\d+");
+    private static final Pattern OVERLAP =
+            Pattern.compile("(.+) in (?:dedicated )?(?:micro-)?grid (\\S+) and in (\\S+), line \\d+");
     private static final Pattern OUTSIDE = Pattern.compile("(.+) in micro-grid (\\S+)");
     private static final Pattern ALIAS = Pattern.compile("alias (.+) of (.+) and of (.+)");
 
@@ -54,8 +55,7 @@ public record CommunityImport(Community community, String yaml, List<String> not
     /** Where the row is that made the line that {@code problem} is about. */
     private static SheetProblem told(
             Problem problem, CommunityWriter.Written written, Map<String, Table.Entry> origins) {
-        Table.Entry entry =
-                written.markOf(problem.line()).map(origins::get).orElse(null);
+        Table.Entry entry = written.markOf(problem.line()).map(origins::get).orElse(null);
         SheetProblem plain = chinese(problem);
         return entry == null
                 ? plain

@@ -6,8 +6,8 @@ import cn.huiyin.bot.community.Buildings;
 import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Cover;
 import cn.huiyin.bot.community.Courier;
+import cn.huiyin.bot.community.Cover;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.MicroGrid;
 import cn.huiyin.bot.community.Party;
@@ -56,7 +56,9 @@ final class CommunityRows {
         for (T one : all) {
             String called = name.apply(one);
             boolean isAnId = all.stream().anyMatch(o -> id.apply(o).equals(called));
-            boolean isClear = counts.get(called) == 1 && !isAnId && !UNSAFE.matcher(called).find();
+            boolean isClear = counts.get(called) == 1
+                    && !isAnId
+                    && !UNSAFE.matcher(called).find();
             shown.put(id.apply(one), isClear ? called : id.apply(one));
         }
         return shown;
@@ -65,11 +67,13 @@ final class CommunityRows {
     private Map<Tab, List<Map<String, Object>>> rows() {
         top();
         community.grids().forEach(this::grid);
-        community.people().forEach(person -> add(Tab.PEOPLE)
-                .put("编号", person.id())
-                .put("称呼", person.name())
-                .put("账号", pairs(person.accounts()))
-                .put("岗位", String.join("、", person.posts())));
+        community
+                .people()
+                .forEach(person -> add(Tab.PEOPLE)
+                        .put("编号", person.id())
+                        .put("称呼", person.name())
+                        .put("账号", pairs(person.accounts()))
+                        .put("岗位", String.join("、", person.posts())));
         Map<String, String> rosters = rosters();
         community.parties().forEach(party -> party(party, rosters));
         Map<String, String> parties = shown(community.parties(), Party::id, Party::name);
@@ -79,10 +83,7 @@ final class CommunityRows {
             add(Tab.POSTS).put("岗位", post.name()).put("说法", String.join("、", post.words()));
         }
         for (Courier courier : community.commons().couriers()) {
-            add(Tab.COURIERS)
-                    .put("编号", courier.id())
-                    .put("称呼", courier.name())
-                    .put("账号", pairs(courier.accounts()));
+            add(Tab.COURIERS).put("编号", courier.id()).put("称呼", courier.name()).put("账号", pairs(courier.accounts()));
         }
         return all;
     }
@@ -143,9 +144,7 @@ final class CommunityRows {
 
     private static String pairs(Map<String, String> accounts) {
         return new TreeMap<>(accounts)
-                .entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .collect(Collectors.joining("；"));
+                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("；"));
     }
 
     private static String chats(List<Chat> chats) {
@@ -218,9 +217,8 @@ final class CommunityRows {
     private void route(Route route, Map<String, String> parties) {
         String to = route.role()
                 .map(RouteRows.ROLE::concat)
-                .orElseGet(() -> route.to().equals(Route.GRID)
-                        ? RouteRows.GRID
-                        : parties.getOrDefault(route.to(), route.to()));
+                .orElseGet(() ->
+                        route.to().equals(Route.GRID) ? RouteRows.GRID : parties.getOrDefault(route.to(), route.to()));
         add(Tab.ROUTES)
                 .put("类别", route.category().equals(Route.ANY) ? RouteRows.REST : route.category())
                 .put("交给", to)

@@ -117,11 +117,9 @@ final class CommunityTables {
             couriers.add(new Courier(id, entry.text("称呼"), entry.pairs("账号")));
             origins.put("reporters/" + id, entry);
         }
-        String backstop = first.has("兜底人")
-                ? people.find(first, "兜底人", first.text("兜底人")).orElse(null)
-                : null;
-        return new Commons(
-                backstop, GridTables.roles(first, people), posts, couriers, bulletins(first), planned);
+        String backstop =
+                first.has("兜底人") ? people.find(first, "兜底人", first.text("兜底人")).orElse(null) : null;
+        return new Commons(backstop, GridTables.roles(first, people), posts, couriers, bulletins(first), planned);
     }
 
     private static BulletinPlan bulletins(Table.Entry first) {
@@ -175,7 +173,8 @@ final class CommunityTables {
                     kind == null ? Party.Kind.PARTNER : kind,
                     people.findAll(entry, "成员", entry.neededList("成员")),
                     take(entry),
-                    entry.parsed("每人最多", "是1到1000的整数", CommunityTables::capacity).orElse(null),
+                    entry.parsed("每人最多", "是1到1000的整数", CommunityTables::capacity)
+                            .orElse(null),
                     entry.has("值班表")
                             ? rosters.find(entry, "值班表", entry.text("值班表")).orElse(null)
                             : null));

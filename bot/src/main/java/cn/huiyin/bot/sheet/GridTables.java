@@ -45,10 +45,10 @@ final class GridTables {
             Optional<String> grid = first.has("所属网格")
                     ? grids.find(first, "所属网格", first.needed("所属网格"))
                     : Optional.of(first.needed("所属网格"));
-            MicroGrid made = new MicroGrid(
-                    block.id(), first.text("微网格"), area(block, "microgrids/"), workers(first, "微网格员"));
-            grid.ifPresent(id ->
-                    microgrids.computeIfAbsent(id, k -> new ArrayList<>()).add(made));
+            MicroGrid made =
+                    new MicroGrid(block.id(), first.text("微网格"), area(block, "microgrids/"), workers(first, "微网格员"));
+            grid.ifPresent(
+                    id -> microgrids.computeIfAbsent(id, k -> new ArrayList<>()).add(made));
         }
         return blocks.stream().map(block -> grid(block, microgrids)).toList();
     }
@@ -57,8 +57,14 @@ final class GridTables {
         List<Block> blocks = new ArrayList<>();
         for (Table.Entry entry : rows) {
             boolean goesOn = !blocks.isEmpty()
-                    && (!entry.has(title) || entry.text(title).equals(blocks.get(blocks.size() - 1).first().text(title)))
-                    && (!entry.has("编号") || entry.text("编号").equals(blocks.get(blocks.size() - 1).id()));
+                    && (!entry.has(title)
+                            || entry.text(title)
+                                    .equals(blocks.get(blocks.size() - 1)
+                                            .first()
+                                            .text(title)))
+                    && (!entry.has("编号")
+                            || entry.text("编号")
+                                    .equals(blocks.get(blocks.size() - 1).id()));
             if (goesOn) {
                 blocks.get(blocks.size() - 1).rows().add(entry);
             } else {
@@ -81,7 +87,9 @@ final class GridTables {
                 kind.equals("专属") ? Grid.Kind.DEDICATED : Grid.Kind.GEOGRAPHIC,
                 area(block, "grids/"),
                 workers(first, "网格员"),
-                leader.isEmpty() ? "" : known.people().find(first, "网格长", leader).orElse(""),
+                leader.isEmpty()
+                        ? ""
+                        : known.people().find(first, "网格长", leader).orElse(""),
                 chats(first, "居民群"),
                 microgrids.getOrDefault(block.id(), List.of()),
                 roles(first, known.people()),
@@ -136,7 +144,8 @@ final class GridTables {
                 entry.problem(column, "写成 渠道=群号，几个用；隔开");
             } else {
                 chats.add(Chat.group(
-                        one.substring(0, equals).strip(), one.substring(equals + 1).strip()));
+                        one.substring(0, equals).strip(),
+                        one.substring(equals + 1).strip()));
             }
         }
         return chats;

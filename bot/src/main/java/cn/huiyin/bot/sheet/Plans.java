@@ -34,7 +34,8 @@ final class Plans {
     }
 
     /** A rotation where {@code text} is one. */
-    static Optional<Plan.Rotation> rotation(String text, List<String> members, int need, Function<String, List<String>> ids) {
+    static Optional<Plan.Rotation> rotation(
+            String text, List<String> members, int need, Function<String, List<String>> ids) {
         Matcher rotation = ROTATION.matcher(text);
         if (!rotation.matches()) {
             return Optional.empty();

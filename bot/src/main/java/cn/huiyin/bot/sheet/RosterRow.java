@@ -24,7 +24,8 @@ final class RosterRow {
         this.entry = entry;
         this.people = people;
         this.members = people.findAll(entry, "成员", entry.neededList("成员"));
-        this.need = entry.parsed("每班人数", "是1到" + NEED_MAX + "的整数", RosterRow::need).orElse(1);
+        this.need =
+                entry.parsed("每班人数", "是1到" + NEED_MAX + "的整数", RosterRow::need).orElse(1);
         if (need > members.size() && entry.has("每班人数") && !members.isEmpty()) {
             entry.problem("每班人数", "不超过成员的" + members.size() + "人");
         }

@@ -17,15 +17,14 @@ final class Spans {
         if (!form.matches()) {
             return Span.parse(text);
         }
-        String sign =
-                switch (form.group(2).charAt(form.group(2).length() - 1)) {
-                    case '秒' -> "s";
-                    case '时' -> "h";
-                    case '天' -> "d";
-                    case '日' -> "wd";
-                    case '钟' -> form.group(2).startsWith("秒") ? "s" : "m";
-                    default -> "m";
-                };
+        String sign = switch (form.group(2).charAt(form.group(2).length() - 1)) {
+            case '秒' -> "s";
+            case '时' -> "h";
+            case '天' -> "d";
+            case '日' -> "wd";
+            case '钟' -> form.group(2).startsWith("秒") ? "s" : "m";
+            default -> "m";
+        };
         return Span.parse(form.group(1) + sign);
     }
 

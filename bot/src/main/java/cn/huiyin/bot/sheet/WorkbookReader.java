@@ -140,14 +140,14 @@ final class WorkbookReader {
             problems.add(new SheetProblem(sheet, row, column, "", what, "写内容本身"));
             return "";
         }
-        String text =
-                switch (cell.getType()) {
-                    case NUMBER -> number(cell);
-                    case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "是" : "否";
-                    default -> Cells.asMeant(cell.getText());
-                };
+        String text = switch (cell.getType()) {
+            case NUMBER -> number(cell);
+            case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "是" : "否";
+            default -> Cells.asMeant(cell.getText());
+        };
         if (text.length() > CELL_CHARS_MAX) {
-            problems.add(new SheetProblem(sheet, row, column, "", "有" + text.length() + "个字", "不超过" + CELL_CHARS_MAX + "个字"));
+            problems.add(new SheetProblem(
+                    sheet, row, column, "", "有" + text.length() + "个字", "不超过" + CELL_CHARS_MAX + "个字"));
             return "";
         }
         return text.strip();
@@ -155,8 +155,8 @@ final class WorkbookReader {
 
     private static String number(Cell cell) {
         String format = cell.getDataFormatString();
-        boolean isDate =
-                format != null && DATE.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
+        boolean isDate = format != null
+                && DATE.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
         if (isDate) {
             LocalDateTime date = cell.asDate();
             return date.toLocalDate().toString();

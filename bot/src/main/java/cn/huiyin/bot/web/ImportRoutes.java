@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 /** Makes a community's file of a workbook, for whoever wants to see what an import would write; nothing is written. */
 public final class ImportRoutes implements Consumer<Router> {
     private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
-    private static final Set<String> TYPES = Set.of(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream");
+    private static final Set<String> TYPES =
+            Set.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream");
 
     private final Vertx vertx;
     private final Importer importer;
@@ -66,9 +66,7 @@ public final class ImportRoutes implements Consumer<Router> {
                 .onSuccess(imported -> Answers.json(
                         context,
                         200,
-                        new JsonObject()
-                                .put("yaml", imported.yaml())
-                                .put("notes", new JsonArray(imported.notes()))))
+                        new JsonObject().put("yaml", imported.yaml()).put("notes", new JsonArray(imported.notes()))))
                 .onFailure(context::fail);
     }
 

@@ -43,9 +43,10 @@ class CommunityWriterTest {
     @Property(tries = 300)
     void anyTextIsReadAsItself(@ForAll String any) {
         String name = "甲" + any.strip().replaceAll("\\p{Cs}", "");
-        String yaml = "id: x\nname: %s\nstreet: s\ngrids: [{id: g, name: g, covers: [{estate: 柳}], workers: [w], leader: w}]\n"
-                        .formatted(YamlLines.text(name))
-                + "people: [{id: w, name: w, accounts: {demo: w}}]\nroutes: [{category: \"*\", to: grid}]\n";
+        String yaml =
+                "id: x\nname: %s\nstreet: s\ngrids: [{id: g, name: g, covers: [{estate: 柳}], workers: [w], leader: w}]\n"
+                                .formatted(YamlLines.text(name))
+                        + "people: [{id: w, name: w, accounts: {demo: w}}]\nroutes: [{category: \"*\", to: grid}]\n";
 
         assertThat(read(yaml).name()).isEqualTo(name.strip());
     }
@@ -59,7 +60,8 @@ class CommunityWriterTest {
 
         community.people().forEach(person -> {
             int line = lines.indexOf(lines.stream()
-                    .filter(l -> l.startsWith("  - {id: " + YamlLines.text(person.id()) + ", name: " + YamlLines.text(person.name())))
+                    .filter(l -> l.startsWith(
+                            "  - {id: " + YamlLines.text(person.id()) + ", name: " + YamlLines.text(person.name())))
                     .findFirst()
                     .orElseThrow());
             assertThat(written.markOf(line + 1)).contains("people/" + person.id());

@@ -19,7 +19,8 @@ class CommunityFileTest {
         assertThat(file).isEqualTo(directory.resolve("communities/shili.yaml")).hasContent(imported.yaml());
         Files.writeString(file, "the old one");
 
-        assertThatThrownBy(() -> CommunityFile.write(imported, directory, false)).hasMessageContaining("--replace");
+        assertThatThrownBy(() -> CommunityFile.write(imported, directory, false))
+                .hasMessageContaining("--replace");
         assertThat(file).hasContent("the old one");
         Path again = CommunityFile.write(imported, directory, true);
 

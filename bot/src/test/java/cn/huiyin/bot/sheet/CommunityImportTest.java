@@ -55,7 +55,9 @@ class CommunityImportTest {
         CommunityImport imported = CommunityImport.of(WorkbookWriter.template());
 
         assertThat(imported.community().id()).isEqualTo("shili");
-        assertThat(imported.community().grids()).extracting(g -> g.covers().size()).containsExactly(2, 1);
+        assertThat(imported.community().grids())
+                .extracting(g -> g.covers().size())
+                .containsExactly(2, 1);
         assertThat(imported.notes()).singleElement().asString().contains("18 幢未归属微网格", "柳林新村 1-6,8-12,附3; 柳林北苑 1-6");
     }
 
@@ -91,8 +93,7 @@ class CommunityImportTest {
     private static final Book COMMUNITY =
             new Book("社区", List.of(List.of("编号", "名称*", "街道"), List.of("liu", "柳林社区", "河东街道")));
     private static final Book PEOPLE = new Book(
-            "人员",
-            List.of(List.of("编号", "称呼", "账号"), List.of("w1", "网格员", "demo=w1"), List.of("l1", "网格长", "demo=l1")));
+            "人员", List.of(List.of("编号", "称呼", "账号"), List.of("w1", "网格员", "demo=w1"), List.of("l1", "网格长", "demo=l1")));
     private static final Book ROUTES = new Book("路由", List.of(List.of("类别", "交给"), List.of("其余", "网格")));
 
     private static Book grids(Object... cells) {
@@ -112,7 +113,14 @@ class CommunityImportTest {
         CommunityImport imported =
                 CommunityImport.of(workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), people, ROUTES));
 
-        assertThat(imported.community().grids().get(0).covers().get(0).buildings().text()).isEqualTo("80");
+        assertThat(imported.community()
+                        .grids()
+                        .get(0)
+                        .covers()
+                        .get(0)
+                        .buildings()
+                        .text())
+                .isEqualTo("80");
         assertThat(imported.community().grids().get(0).workers()).containsExactly("网格员");
         assertThat(imported.yaml()).contains("accounts: {demo: \"13905178426\"}");
     }
@@ -121,15 +129,9 @@ class CommunityImportTest {
     void everyMistakeIsToldWithSheetRowAndColumn() throws Exception {
         Book people = new Book(
                 "人员",
-                List.of(
-                        List.of("编号", "称呼", "帐号"),
-                        List.of("w 1", "网格员", "demo=w1"),
-                        List.of("l1", "", "demo=l1")));
+                List.of(List.of("编号", "称呼", "帐号"), List.of("w 1", "网格员", "demo=w1"), List.of("l1", "", "demo=l1")));
         Book routes = new Book(
-                "路由",
-                List.of(
-                        List.of("类别", "交给", "接单时限", "私事", "先由谁确认"),
-                        List.of("物业服务", "柳林物业", "十分钟", "要", "书记")));
+                "路由", List.of(List.of("类别", "交给", "接单时限", "私事", "先由谁确认"), List.of("物业服务", "柳林物业", "十分钟", "要", "书记")));
 
         assertThat(problems(workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", "12-1", "网格员、张三", ""), people, routes)))
                 .contains(
@@ -163,18 +165,12 @@ class CommunityImportTest {
     @Test
     void aBuildingNumberThatBecameADateIsToldAndAFormulaIsNotWorkedOut() throws Exception {
         assertThat(problems(workbook(
-                        COMMUNITY,
-                        grids("g1", "东网格", "柳林新村", LocalDate.of(2026, 1, 5), "网格员", "网格长"),
-                        PEOPLE,
-                        ROUTES)))
+                        COMMUNITY, grids("g1", "东网格", "柳林新村", LocalDate.of(2026, 1, 5), "网格员", "网格长"), PEOPLE, ROUTES)))
                 .singleElement()
                 .asString()
                 .contains("D列“楼号”：写的是“2026-01-05”", "格式改成文本");
         assertThat(problems(workbook(
-                        COMMUNITY,
-                        grids("g1", "东网格", "柳林新村", new StringBuilder("1+1"), "网格员", "网格长"),
-                        PEOPLE,
-                        ROUTES)))
+                        COMMUNITY, grids("g1", "东网格", "柳林新村", new StringBuilder("1+1"), "网格员", "网格长"), PEOPLE, ROUTES)))
                 .singleElement()
                 .asString()
                 .contains("第2行D列", "写的是公式", "写内容本身");
@@ -205,11 +201,15 @@ class CommunityImportTest {
         assertThat(problems(bomb.toByteArray())).containsExactly("文件展开后大得不正常，应当是平常的表格");
         byte[] cut = WorkbookWriter.template();
         assertThat(problems(java.util.Arrays.copyOf(cut, cut.length / 2))).hasSize(1);
-        assertThat(problems(new byte[WorkbookReader.BYTES_MAX + 1])).singleElement().asString().contains("不超过20 MB");
+        assertThat(problems(new byte[WorkbookReader.BYTES_MAX + 1]))
+                .singleElement()
+                .asString()
+                .contains("不超过20 MB");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠x", "'=1", "''-", "\t=", "甲", "'甲", ""})
+    @ValueSource(
+            strings = {"=1+1", "+86", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠x", "'=1", "''-", "\t=", "甲", "'甲", ""})
     void whatAProgramWouldWorkOutIsATextAndComesBackAsItWas(String text) {
         assertThat(Cells.neutralised(text)).doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r].*");
         assertThat(Cells.asMeant(Cells.neutralised(text))).isEqualTo(text);

@@ -51,8 +51,8 @@ class ImportRoutesTest {
     @Test
     void everyMistakeIsInTheProblem(Vertx vertx) throws Exception {
         Problem.FileError error = new Problem.FileError("网格", 3, 4, "“网格”表第3行", "填上");
-        HttpResponse<String> answer = post(
-                vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of(error)), new byte[3], TYPE);
+        HttpResponse<String> answer =
+                post(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of(error)), new byte[3], TYPE);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(new JsonObject(answer.body()).getJsonArray("errors").getJsonObject(0))
@@ -65,7 +65,8 @@ class ImportRoutesTest {
             throw new AssertionError("nothing is read");
         };
 
-        assertThat(post(vertx, nobody, new byte[10 * 1024 * 1024 + 1], TYPE).statusCode()).isEqualTo(413);
+        assertThat(post(vertx, nobody, new byte[10 * 1024 * 1024 + 1], TYPE).statusCode())
+                .isEqualTo(413);
         assertThat(post(vertx, nobody, new byte[3], "text/csv").statusCode()).isEqualTo(415);
     }
 }
