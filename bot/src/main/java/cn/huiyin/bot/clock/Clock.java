@@ -44,7 +44,9 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** It is time to look for gaps in a community's rosters. */
         GAPS,
         /** A shift begins for which somebody left a note. */
-        NOTES;
+        NOTES,
+        /** A picture is to be fetched and kept. */
+        PICTURE;
 
         /** The word for it in keys and metrics. */
         public String word() {

@@ -89,6 +89,8 @@ public final class News {
             voice.audience("status.reopened", after, Map.of(), null);
             voice.ask(after, "assign.again");
             work.tellWhoDealtWithIt(before, after);
+        } else if (event instanceof TicketEvent.Declined declined) {
+            declined(declined, after);
         } else if (event instanceof TicketEvent.Cancelled) {
             cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {
@@ -117,7 +119,8 @@ public final class News {
         }
         community
                 .party(community.routeOf(after.matter().category()).to())
-                .filter(p -> p.kind() == Party.Kind.LAWYER)
+                .filter(p -> p.kind() == Party.Kind.LAWYER
+                        && p.members().contains(after.duty().assignee()))
                 .ifPresent(p -> voice.say(Saying.of(
                         after.chat(),
                         Kind.STATUS,
@@ -145,8 +148,10 @@ public final class News {
         Map<String, String> holes = voice.group(ticket);
         Reporter reporter = ticket.reporter();
         if (ticket.matter().isPrivate()) {
-            voice.say(Saying.of(
-                    Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render("ack.private", holes)));
+            holes.put("party", voice.routeParty(ticket));
+            String key = ticket.duty().isUnconfirmed() ? "ack.private.confirm" : "ack.private";
+            voice.say(
+                    Saying.of(Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render(key, holes)));
             boolean filed = ticket.origin().source() != Source.CHAT;
             if (ticket.chat().isGroup() && !filed) {
                 voice.say(Saying.of(ticket.chat(), Kind.ANSWER, null, replies.render("group.private"))
@@ -183,6 +188,21 @@ public final class News {
             case URGENT -> "ack.group.urgent";
             case NORMAL -> nowhere ? "ack.noplace" : "ack.group";
         };
+    }
+
+    /** Whoever waits for it hears why it was refused, each alone. */
+    private void declined(TicketEvent.Declined event, Ticket after) {
+        Map<String, String> holes = voice.group(after);
+        String note = event.note();
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
+        holes.put("who", voice.nameOf(event.by()));
+        for (Reporter reporter : Voice.listeners(after.audience(), after)) {
+            voice.say(Saying.of(
+                    Chat.privateWith(reporter.account()),
+                    Kind.STATUS,
+                    after.no(),
+                    replies.render("status.declined", holes)));
+        }
     }
 
     /** The question goes to who reported, alone; the group need not read it. */

@@ -37,6 +37,8 @@ public final class ReplyCatalog {
             ack.device no! subcategory place who
             ack.private no! subcategory who
             ack.noplace no! subcategory who
+            ack.private.confirm no! subcategory who party
+            status.declined no! subcategory who note!
             group.private
             ask.place
             ask.estate building estates!
@@ -77,6 +79,13 @@ public final class ReplyCatalog {
     private static final String TO_WORKERS = """
             assign no! subcategory urgency place! text! reporter due
             assign.again no! subcategory urgency place! text! reporter due
+            assign.confirm no! subcategory urgency place! text! reporter due party
+            assign.unconfirmed no! subcategory urgency place! text! reporter due
+            remind.confirm no! place subcategory due
+            remind.confirm.late no! place subcategory due
+            notice.passedon no! place subcategory who
+            answer.done.confirmed no! who
+            answer.done.declined no!
             remind.accept no! place subcategory due
             remind.accept.late no! place subcategory due
             remind.resolve no! due
@@ -162,6 +171,9 @@ public final class ReplyCatalog {
             refuse.own no!
             refuse.toolate no!
             refuse.merge
+            refuse.confirm no!
+            refuse.unconfirmed no! who
+            refuse.confirmed no!
             refuse.bulletin verb
             """;
 
@@ -262,6 +274,7 @@ public final class ReplyCatalog {
             source.patrol
             source.device
             word.or
+            word.grid
             duration.seconds n!
             duration.minutes n!
             duration.hours n!

@@ -53,6 +53,13 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         if (event instanceof TicketEvent.TakenBack) {
             voice.relieve(before.duty().assignee(), "notice.takenback", after);
             voice.ask(after, "assign.again");
+        } else if (event instanceof TicketEvent.Confirmed) {
+            voice.ask(after, "assign");
+        } else if (event instanceof TicketEvent.Unconfirmed) {
+            voice.holders(Kind.REMIND, "remind.confirm.late", after);
+        } else if (event instanceof TicketEvent.PassedOn) {
+            before.duty().asked().forEach(p -> voice.relieve(p, "notice.passedon", after));
+            voice.ask(after, "assign.unconfirmed");
         } else if (event instanceof TicketEvent.Relieved relieved) {
             voice.relieve(relieved.by(), "status.handedon", after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
@@ -98,7 +105,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
 
     private static String reminder(TicketEvent.Reminded event, Ticket after) {
         if (after.isWaiting()) {
-            return "remind.accept";
+            return after.duty().isUnconfirmed() ? "remind.confirm" : "remind.accept";
         }
         boolean silent =
                 event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());

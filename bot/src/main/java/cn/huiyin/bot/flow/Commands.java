@@ -154,7 +154,8 @@ final class Commands {
 
     private static boolean fits(Verb verb, Ticket ticket) {
         boolean late = ticket.status() == TicketStatus.CLOSED;
-        return Rights.fits(verb, ticket.status()) && !late;
+        boolean asksOther = verb.isOfConfirmers() && !ticket.duty().isUnconfirmed();
+        return Rights.fits(verb, ticket.status()) && !late && !asksOther;
     }
 
     /** A private matter shows to those who are part of it alone, and a courier sees only theirs; else it is as if it did not exist. */
@@ -169,7 +170,7 @@ final class Commands {
             return true;
         }
         Person person = actor.person();
-        boolean asked = person != null && ticket.duty().ladder().holds(person.id());
+        boolean asked = person != null && ticket.duty().reaches(person.id());
         return asked || actor.rolesIn(ticket, community).stream().anyMatch(PART_OF_IT::contains);
     }
 
@@ -312,6 +313,8 @@ final class Commands {
             case ASK -> "answer.done.asked";
             case RESUME -> "answer.done.resumed";
             case VISIT -> "answer.done.visited";
+            case CONFIRM -> "answer.done.confirmed";
+            case DECLINE -> "answer.done.declined";
             case URGE -> "answer.urged";
             case ADD -> "added";
             case CANCEL -> "answer.done.cancelled";

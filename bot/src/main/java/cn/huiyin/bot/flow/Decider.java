@@ -234,7 +234,9 @@ public final class Decider {
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
         private boolean isMeant(Command command) {
-            if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
+            boolean ofResident =
+                    command.verb().isOfConfirmers() && !hearing.actor().isWorker();
+            if (command.verb() == Verb.REPORT_FOR || ofResident || namesNoCategory(command)) {
                 return false;
             }
             if (command.verb().isAboutDuty()) {

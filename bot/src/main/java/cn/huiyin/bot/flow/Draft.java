@@ -16,6 +16,8 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.bot.ticket.Picture;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Urgency;
@@ -60,8 +62,9 @@ final class Draft {
      * Where a decision is made.
      *
      * @param presence who is there, as far as is known before it
+     * @param pictures whose pictures are kept
      */
-    record Scene(Community community, Replies replies, Router router, Presence presence) {}
+    record Scene(Community community, Replies replies, Router router, Presence presence, PictureHosts pictures) {}
 
     Draft(Commit.Cause cause, String seed, Situation situation, Scene scene, QuietHours quietHours) {
         this.cause = cause;
@@ -128,9 +131,13 @@ final class Draft {
 
     /** @param times how often its trouble has come lately, this time included */
     void open(TicketEvent.Opened opened, int times) {
-        Ticket ticket = Ticket.from(opened);
-        writes.put(ticket.no(), new Commit.Write(null, ticket, List.of(opened)));
-        clocks.addAll(ticket.dues().clocks(ticket.no()));
+        Ticket asOpened = Ticket.from(opened);
+        List<TicketEvent> sought = sought(asOpened, asOpened.matter().images());
+        Ticket ticket = asOpened.apply(sought);
+        List<TicketEvent> events = new ArrayList<>(List.of(opened));
+        events.addAll(sought);
+        writes.put(ticket.no(), new Commit.Write(null, ticket, events));
+        clocks.addAll(ticket.clocks());
         origin(ticket.chat(), ticket.origin().message(), ticket.no());
         news().opened(opened, ticket, times).forEach(s -> say(s, ticket));
     }
@@ -150,23 +157,31 @@ final class Draft {
             }
             after = next;
         }
+        List<TicketEvent> sought =
+                sought(after, events.stream().flatMap(e -> e.images().stream()).toList());
+        after = after.apply(sought);
         Commit.Write earlier = writes.get(ticket.no());
         List<TicketEvent> all = new ArrayList<>(earlier == null ? List.of() : earlier.events());
         all.addAll(events);
+        all.addAll(sought);
         Ticket before = earlier == null ? ticket : earlier.before();
         String seal = situation.seals().get(ticket.no());
         writes.put(ticket.no(), new Commit.Write(before, after, all, seal));
         resetClocks(ticket, after);
     }
 
+    /** That pictures which came with {@code ticket} are to be kept, where any are. */
+    private List<TicketEvent> sought(Ticket ticket, List<String> urls) {
+        List<Picture> pictures = ticket.pictures().sought(urls, scene.pictures(), now);
+        return pictures.isEmpty() ? List.of() : List.of(new TicketEvent.Pictured(now, TicketEvent.SYSTEM, pictures));
+    }
+
     private void resetClocks(Ticket before, Ticket after) {
-        List<Clock> running = after.dues().clocks(after.no());
-        before.dues().clocks(before.no()).stream()
+        List<Clock> running = after.clocks();
+        before.clocks().stream()
                 .filter(c -> running.stream().noneMatch(r -> r.kind() == c.kind()))
                 .forEach(cleared::add);
-        running.stream()
-                .filter(c -> !before.dues().clocks(before.no()).contains(c))
-                .forEach(clocks::add);
+        running.stream().filter(c -> !before.clocks().contains(c)).forEach(clocks::add);
     }
 
     void set(Clock clock) {

@@ -23,6 +23,9 @@ public final class CommandReader {
     private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
     private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
     private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
+    /** Without a number, who writes 确认 in a group says it to others. */
+    private static final Pattern NUMBER_NEXT = Pattern.compile("[\\s#:,]{0,4}\\d{3,9}");
+
     private static final Pattern BARE_NUMBER =
             Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
     private static final Pattern TRAILING =
@@ -42,6 +45,7 @@ public final class CommandReader {
                     List.of(
                             "没修好", "没解决", "未解决", "没处理好", "没弄好", "没好", "又坏了", "又不亮", "还是不", "还是没", "还是坏", "还是漏", "还在漏",
                             "还没修好")),
+            Map.entry(Verb.DECLINE, List.of("不受理")),
             Map.entry(Verb.RETURN, List.of("不归我管", "不是我管", "不属于我", "退回")),
             Map.entry(Verb.URGE, List.of("催", "怎么还没", "还没来", "还没有人", "快点", "抓紧")),
             Map.entry(Verb.CANCEL, List.of("不用了", "取消", "撤回", "撤销")),
@@ -188,6 +192,9 @@ public final class CommandReader {
     }
 
     private static boolean standsAlone(String text, String word, Verb verb) {
+        if (verb == Verb.CONFIRM) {
+            return NUMBER_NEXT.matcher(text.substring(word.length())).lookingAt();
+        }
         if (text.length() == word.length()) {
             return true;
         }

@@ -87,11 +87,20 @@ final class RedisTickets implements Tickets {
 
     @Override
     public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return due(keys.of("clocks", partition), partition, now, most);
+    }
+
+    @Override
+    public Future<List<Clock>> picturesDue(Partition partition, Instant now, int most) {
+        return due(keys.of(RedisKeys.FETCHES, partition), partition, now, most);
+    }
+
+    private Future<List<Clock>> due(String clocks, Partition partition, Instant now, int most) {
         return DUE.run(
                         link,
-                        List.of(keys.of("clocks", partition), keys.of("instances", partition)),
+                        List.of(clocks, keys.of("instances", partition)),
                         List.of(String.valueOf(now.toEpochMilli()), String.valueOf(most)))
-                .map(clocks -> clocks.stream().map(RedisTickets::clock).toList());
+                .map(rows -> rows.stream().map(RedisTickets::clock).toList());
     }
 
     private static Clock clock(Response row) {
@@ -123,16 +132,14 @@ final class RedisTickets implements Tickets {
             return new Clocks(
                     ticket.no(),
                     String.valueOf(ticket.version()),
-                    ticket.dues().clocks(ticket.no()).stream()
-                            .map(CommitPlanner::clock)
-                            .toList());
+                    ticket.clocks().stream().map(CommitPlanner::clock).toList());
         }
     }
 
     @Override
     public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
         Map<String, Clock> clocks = all.stream()
-                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .flatMap(t -> t.clocks().stream())
                 .collect(Collectors.toMap(CommitPlanner::member, Function.identity()));
         if (clocks.isEmpty()) {
             return Future.succeededFuture(List.of());
@@ -142,7 +149,8 @@ final class RedisTickets implements Tickets {
                         List.of(
                                 keys.of("clocks", partition),
                                 keys.of("instances", partition),
-                                keys.of("versions", partition)),
+                                keys.of("versions", partition),
+                                keys.of(RedisKeys.FETCHES, partition)),
                         List.of(StoreJson.write(all.stream().map(Clocks::of).toList())))
                 .map(set -> set.stream()
                         .map(member -> Objects.requireNonNull(clocks.get(member.toString())))

@@ -51,6 +51,8 @@ final class Acting {
             case ASK -> ask();
             case RESUME -> resume();
             case VISIT -> visit();
+            case CONFIRM -> confirm();
+            case DECLINE -> decline();
             case URGE -> urge();
             case ADD -> new Verdict.Done(decider.added(ticket, by, deed.note(), deed.images(), now));
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
@@ -67,7 +69,37 @@ final class Acting {
     }
 
     private Verdict accept() {
+        if (ticket.isWaiting() && ticket.duty().isUnconfirmed()) {
+            return refused(ticket.duty().isHeldBy(by) ? "refuse.confirm" : "refuse.unconfirmed");
+        }
         return ticket.isWaiting() ? Verdict.done(accepted()) : TicketDecider.refusedByState(ticket, deed.verb());
+    }
+
+    private Verdict confirm() {
+        Optional<Ladder.Turn> next =
+                ticket.duty().isUnconfirmed() ? ticket.duty().next(decider.presence()) : Optional.empty();
+        return next.isEmpty()
+                ? refused("refuse.confirmed")
+                : Verdict.done(new TicketEvent.Confirmed(
+                        now,
+                        by,
+                        next.get().step(),
+                        next.get().people(),
+                        terms.askedNext(ticket.dues(), now),
+                        deed.note()));
+    }
+
+    /** Whoever refuses it has it from now on: it must not be with nobody. */
+    private Verdict decline() {
+        if (!ticket.duty().isUnconfirmed()) {
+            return refused("refuse.confirmed");
+        }
+        if (deed.note() == null) {
+            return refused("refuse.reason");
+        }
+        List<TicketEvent> first = takenFirst();
+        Dues dues = terms.heard(ticket.apply(first).dues(), now);
+        return done(first, new TicketEvent.Declined(now, by, deed.note(), dues));
     }
 
     private TicketEvent accepted() {
@@ -146,6 +178,9 @@ final class Acting {
             return refused("refuse.reason");
         }
         Duty duty = ticket.duty();
+        if (duty.isUnconfirmed()) {
+            return refused("refuse.confirm");
+        }
         List<String> others = duty.asked().stream().filter(p -> !p.equals(by)).toList();
         if (!others.isEmpty()) {
             return Verdict.done(new TicketEvent.Returned(

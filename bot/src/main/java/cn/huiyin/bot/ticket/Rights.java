@@ -35,6 +35,8 @@ public final class Rights {
             row(Verb.RESUME, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
             row(Verb.VISIT, EnumSet.of(Role.VISITOR), EnumSet.of(RESOLVED, CLOSED)),
             row(Verb.MERGE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
+            row(Verb.CONFIRM, EnumSet.of(Role.HOLDER), OPEN),
+            row(Verb.DECLINE, EnumSet.of(Role.HOLDER), OPEN),
             row(Verb.URGE, EnumSet.of(Role.ANYONE), OPEN),
             row(
                     Verb.ADD,

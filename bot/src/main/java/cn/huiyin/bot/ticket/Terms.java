@@ -69,6 +69,11 @@ public record Terms(
         return dues.without(Clock.Kind.ACCEPT_SOON).renewed();
     }
 
+    /** Nobody has confirmed it: they have the same time once more. */
+    Dues unconfirmed(Dues dues, Instant now) {
+        return askedNext(dues, now).without(Clock.Kind.ACCEPT_SOON);
+    }
+
     /** The last of the ladder has not answered: asked again later, in growing distance from the first limit. */
     Dues askedAgain(Dues dues, Instant now) {
         return dues.without(Clock.Kind.ACCEPT_SOON)

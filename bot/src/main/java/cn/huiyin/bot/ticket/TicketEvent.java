@@ -224,7 +224,7 @@ public sealed interface TicketEvent {
             @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            Duty duty = ticket.duty().asking(ticket.duty().step(), List.of(assignee));
+            Duty duty = ticket.duty().chosen().asking(ticket.duty().step(), List.of(assignee));
             return ticket.with(TicketStatus.ASSIGNED, duty, dues);
         }
     }
@@ -245,6 +245,44 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.withMatter(ticket.matter().recategorised(to, isPrivate));
+        }
+    }
+
+    /** Who was asked to confirm it has passed it on; those who are to take it are asked. */
+    record Confirmed(
+            Instant at,
+            String by,
+            int step,
+            List<String> asked,
+            Dues dues,
+            @Nullable String note) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(TicketStatus.ASSIGNED, ticket.duty().chosen().asking(step, asked), dues);
+        }
+    }
+
+    /** Nobody has confirmed it within the first limit. */
+    record Unconfirmed(Instant at, String by, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().with(Confirmation.OVERDUE), dues);
+        }
+    }
+
+    /** Nor within the second: it goes on by itself. */
+    record PassedOn(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().asking(step, asked), dues);
+        }
+    }
+
+    /** Who was asked to confirm it has refused to, with the reason, and keeps it. */
+    record Declined(Instant at, String by, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().with(Confirmation.DECLINED), dues);
         }
     }
 
@@ -351,6 +389,19 @@ public sealed interface TicketEvent {
                 }
             }
             return after;
+        }
+    }
+
+    /** What is known of some pictures: they are to be kept, are kept, or could not be. */
+    record Pictured(Instant at, String by, List<Picture> pictures) implements TicketEvent {
+        @Override
+        public String note() {
+            return String.join("\n", pictures.stream().map(Picture::text).toList());
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.progress().pictured(pictures));
         }
     }
 

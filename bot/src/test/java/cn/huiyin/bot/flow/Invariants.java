@@ -9,6 +9,7 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.testing.Scenes;
 import cn.huiyin.bot.testing.Village;
+import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
@@ -90,6 +91,7 @@ final class Invariants {
         commit.writes().forEach(write -> {
             toldOnce(commit, write);
             askedWhoIsThere(write);
+            confirmedFirst(commit, write);
         });
     }
 
@@ -114,6 +116,27 @@ final class Invariants {
                 .forEach(no -> assertThat(delivery.text())
                         .as("I11: a private matter in a group")
                         .isEqualTo(replies.render("answer.notfound", Map.of("no", no))));
+    }
+
+    /** Before it is confirmed, the party that is to take it hears nothing. */
+    private static void confirmedFirst(Commit commit, Commit.Write write) {
+        Ticket after = write.after();
+        if (after.duty().isUnconfirmed()) {
+            Set<String> later = after.duty().ladder().steps().stream()
+                    .filter(s -> s.tier() == Ladder.Tier.PARTY)
+                    .flatMap(s -> s.people().stream())
+                    .filter(p -> !isPartOf(after, p))
+                    .collect(Collectors.toSet());
+            assertThat(commit.deliveries())
+                    .as("unconfirmed: " + after)
+                    .noneMatch(d -> after.no().equals(d.ticket()) && later.contains(d.to().id()));
+        }
+    }
+
+    private static boolean isPartOf(Ticket ticket, String worker) {
+        return ticket.duty().isHeldBy(worker)
+                || ticket.duty().callOf(worker).isPresent()
+                || ticket.reporter().account().user().equals(worker);
     }
 
     /** I5: everybody who waits hears of each public change, once. */
@@ -237,9 +260,7 @@ final class Invariants {
         Set<Clock> running = village.store.clocks().stream()
                 .filter(c -> c.subject().equals(ticket.no()))
                 .collect(Collectors.toSet());
-        assertThat(running)
-                .as("I10: the clocks of " + ticket)
-                .isEqualTo(Set.copyOf(ticket.dues().clocks(ticket.no())));
+        assertThat(running).as("I10: the clocks of " + ticket).isEqualTo(Set.copyOf(ticket.clocks()));
         boolean waits = ticket.status().isOpen() || ticket.status() == TicketStatus.RESOLVED;
         assertThat(!waits || !running.isEmpty())
                 .as("I10: something will happen to " + ticket)
@@ -310,6 +331,11 @@ final class Invariants {
                     event.at().isBefore(Objects.requireNonNull(before.dues().accept()))
                             ? Clock.Kind.ACCEPT_SOON
                             : Clock.Kind.ACCEPT));
+        } else if (event instanceof TicketEvent.Unconfirmed || event instanceof TicketEvent.PassedOn) {
+            assertThat(before.isWaiting() && before.duty().isUnconfirmed())
+                    .as("only what waits to be confirmed is passed on: " + event)
+                    .isTrue();
+            effects.add(effect(before, Clock.Kind.ACCEPT));
         } else if (event instanceof TicketEvent.Overdue) {
             effects.add(effect(before, Clock.Kind.RESOLVE));
         } else if (event instanceof TicketEvent.TakenBack) {

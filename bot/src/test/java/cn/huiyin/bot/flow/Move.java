@@ -20,7 +20,7 @@ sealed interface Move {
      * @param group where; null for the bot alone
      */
     record Says(String user, @Nullable String group, String text, boolean withPicture) implements Move {
-        private static final String PICTURE = "https://example.org/1.jpg";
+        static final String PICTURE = "https://example.org/1.jpg";
 
         @Override
         public void in(Village village) {

@@ -40,6 +40,7 @@ final class Moves {
             "%d幢",
             "@网格员 %d幢门口有人打架",
             "@矛调员 %d单元为停车吵起来了",
+            "@小格 玫桂苑%d幢，房东不退押金怎么办",
             "代报 电话 张阿姨 玫桂苑%d幢楼道灯不亮",
             "代报 走访 李叔 玫桂苑%d幢楼上天天半夜拖椅子，吵得睡不着");
 
@@ -115,6 +116,9 @@ final class Moves {
                             Verb.ARRIVE,
                             Verb.DEPART,
                             Verb.RETURN,
+                            Verb.CONFIRM,
+                            Verb.CONFIRM,
+                            Verb.DECLINE,
                             Verb.HAND_ON,
                             Verb.WHISTLE,
                             Verb.RECATEGORISE,

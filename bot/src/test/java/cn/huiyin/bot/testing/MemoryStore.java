@@ -57,6 +57,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     private final List<Partition> blocks = new ArrayList<>();
     private final Map<String, Partition> whose = new HashMap<>();
     private final InstantSource time;
+    private boolean refusing;
     /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
     private long entries = 1_795_397_400_000L;
 
@@ -189,11 +190,16 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
         List<Clock> missing = all.stream()
                 .filter(t -> t.equals(tickets.get(t.no())))
-                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .flatMap(t -> t.clocks().stream())
                 .filter(c -> !c.equals(clocks.get(c.kind() + c.subject())))
                 .toList();
         missing.forEach(c -> clocks.put(c.kind() + c.subject(), c));
         return Future.succeededFuture(missing);
+    }
+
+    /** The next commit fails as if the store could not be reached, and nothing is written. */
+    public void refuseNextCommit() {
+        refusing = true;
     }
 
     /** All clocks are gone, as a store that was mended by hand may lose them. */
@@ -203,6 +209,10 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Boolean> commit(Partition partition, Commit commit) {
+        if (refusing) {
+            refusing = false;
+            return Future.failedFuture(new IllegalStateException("the store cannot be reached"));
+        }
         if (isGone(commit.cause())) {
             return Future.succeededFuture(true);
         }
@@ -261,8 +271,17 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return due(now, most, false);
+    }
+
+    @Override
+    public Future<List<Clock>> picturesDue(Partition partition, Instant now, int most) {
+        return due(now, most, true);
+    }
+
+    private Future<List<Clock>> due(Instant now, int most, boolean ofPictures) {
         return Future.succeededFuture(clocks.values().stream()
-                .filter(c -> !c.due().isAfter(now))
+                .filter(c -> !c.due().isAfter(now) && (c.kind() == Clock.Kind.PICTURE) == ofPictures)
                 .sorted(Comparator.comparing(Clock::due))
                 .limit(most)
                 .toList());

@@ -24,6 +24,7 @@ import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
@@ -31,6 +32,7 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.rules.RuleBook;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
 import io.vertx.core.Future;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +59,15 @@ public final class Village {
     public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
 
     private static final Settings SETTINGS = settings();
+    private static final PictureHosts EXAMPLE_ORG = new PictureHosts(Set.of("example.org"));
 
     public final MemoryStore store;
+    public final MemoryVault vault = new MemoryVault();
     public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
+    private final PictureLoop keeping;
     private final Place place;
     private final Partition partition;
     private Runnable atEachStep = () -> {};
@@ -90,17 +96,30 @@ public final class Village {
 
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
     public static Village going(String name, String group) {
-        return neighbours(List.of(name), group);
+        return neighbours(List.of(name), group, PictureHosts.NONE);
     }
 
-    /** Communities that share a partition, with what comes round by itself, seen from {@code group}. */
+    /**
+     * Communities that share a partition, with what comes round by itself, seen from {@code group}; what pictures come from
+     * example.org are kept.
+     */
     public static Village neighbours(List<String> names, String group) {
+        return neighbours(names, group, EXAMPLE_ORG);
+    }
+
+    private static Village neighbours(List<String> names, String group, PictureHosts pictures) {
         List<Community> all = names.stream().map(Scenes::community).toList();
         Partition partition = Partition.of(all.get(0).id());
         assertThat(all)
                 .as("in one partition")
                 .allMatch(c -> Partition.of(c.id()).equals(partition));
-        return new Village(new PinnedTime(MORNING), new Place(all, group), partition);
+        return new Village(new PinnedTime(MORNING), new Place(all, group, pictures), partition);
+    }
+
+    /** The same, keeping what pictures come from example.org. */
+    public static Village keeping(String name, String group) {
+        Place place = new Place(List.of(Scenes.community(name)), group, EXAMPLE_ORG);
+        return new Village(new PinnedTime(MORNING), place, new Partition(0));
     }
 
     private Village(Community community, String group) {
@@ -111,10 +130,10 @@ public final class Village {
         this(new MemoryStore(time), time, place, partition);
     }
 
-    /** Which community is played, and from which of its groups it is seen. */
-    private record Place(List<Community> communities, String group) {
+    /** Which communities are played, from which of their groups they are seen, and whose pictures are kept. */
+    private record Place(List<Community> communities, String group, PictureHosts pictures) {
         Place(Community community, String group) {
-            this(List.of(community), group);
+            this(List.of(community), group, PictureHosts.NONE);
         }
 
         Directory directory() {
@@ -128,8 +147,12 @@ public final class Village {
         this.place = place;
         this.partition = partition;
         Directory directory = place.directory();
-        Decider decider = new Decider(
-                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        Desk decisions = new Desk(
+                SETTINGS.config().router(),
+                SETTINGS.config().replies(),
+                QuietHours.parse("22:00-07:00"),
+                place.pictures());
+        Decider decider = new Decider(decisions);
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
@@ -137,6 +160,8 @@ public final class Village {
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
+        keeping = new PictureLoop(
+                partition, new PictureLoop.Parts(directory, decisions, store, vault), observer(), time, () -> true);
         desk = new FrontDesk(directory, into(partition), store, store, woken -> {});
     }
 
@@ -382,6 +407,7 @@ public final class Village {
 
     private void look() {
         loop.wake();
+        keeping.wake();
         atEachStep.run();
     }
 

@@ -10,6 +10,7 @@ import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;
+import cn.huiyin.bot.testing.MemoryVault;
 import cn.huiyin.bot.testing.RuleTextsOf;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
@@ -45,6 +46,8 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new EvidenceRoutes(new MemoryVault()),
+                        new ImportRoutes(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of())),
                         new FiguresRoutes(
                                 new FiguresReader(new MemoryStore()),
                                 List::of,
@@ -93,7 +96,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(15).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(17).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -115,6 +118,8 @@ class OpenApiTest {
         filed.getJsonArray("history").forEach(event -> assertFits(schemas, "Event", (JsonObject) event));
         filed.remove("history");
         assertThat(filed.remove("intact")).isEqualTo(true);
+        filed.getJsonArray("evidence").forEach(picture -> assertFits(schemas, "Picture", (JsonObject) picture));
+        assertThat(filed.remove("evidence")).isEqualTo(TicketRoutesTest.evidence());
 
         assertFits(schemas, "Ticket", filed);
         assertFits(schemas, "Place", filed.getJsonObject("place"));
