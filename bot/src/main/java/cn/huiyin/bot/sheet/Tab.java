@@ -88,11 +88,11 @@ enum Tab {
     COURIERS("兼职", "编号|说明：快递员、骑手等，只能反映、看自己反映的；不写编号就用称呼", "称呼*|怎么称呼", "账号*|如 hook=用户号");
 
     private final String title;
-    private final List<Column> columns;
+    private final String columns;
 
     Tab(String title, String... columns) {
         this.title = title;
-        this.columns = Arrays.stream(columns).map(Column::parse).toList();
+        this.columns = String.join("\n", columns);
     }
 
     /** One column: whether something must stand in it is for whoever reads it. */
@@ -109,7 +109,7 @@ enum Tab {
     }
 
     List<Column> columns() {
-        return columns;
+        return Arrays.stream(columns.split("\n", -1)).map(Column::parse).toList();
     }
 
     /** Whether a workbook without it is not whole. */
