@@ -66,6 +66,10 @@ public final class CommunityWriter {
         if (!commons.roles().isEmpty()) {
             out.line("roles: " + YamlLines.lists(commons.roles()));
         }
+        if (!commons.answer().equals(Commons.ANSWER)) {
+            out.line("answer: "
+                    + YamlLines.text(commons.answer().map(Span::toString).orElse("")));
+        }
         out.line("grids:");
         community.grids().forEach(this::grid);
         out.section("people", community.people(), "people/", Person::id, CommunityWriter::person);

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ final class CommunityRows {
         for (T one : all) {
             String called = name.apply(one);
             boolean isAnId = all.stream().anyMatch(o -> id.apply(o).equals(called));
-            boolean isClear = counts.get(called) == 1
+            boolean isClear = Objects.equals(counts.get(called), 1L)
                     && !isAnId
                     && !UNSAFE.matcher(called).find();
             shown.put(id.apply(one), isClear ? called : id.apply(one));
@@ -67,23 +68,28 @@ final class CommunityRows {
     private Map<Tab, List<Map<String, Object>>> rows() {
         top();
         community.grids().forEach(this::grid);
-        community
-                .people()
-                .forEach(person -> add(Tab.PEOPLE)
-                        .put("编号", person.id())
-                        .put("称呼", person.name())
-                        .put("账号", pairs(person.accounts()))
-                        .put("岗位", String.join("、", person.posts())));
+        for (Person person : community.people()) {
+            Row row = add(Tab.PEOPLE);
+            row.put("编号", person.id());
+            row.put("称呼", person.name());
+            row.put("账号", pairs(person.accounts()));
+            row.put("岗位", String.join("、", person.posts()));
+        }
         Map<String, String> rosters = rosters();
         community.parties().forEach(party -> party(party, rosters));
         Map<String, String> parties = shown(community.parties(), Party::id, Party::name);
         community.routes().forEach(route -> route(route, parties));
         community.commons().rosters().forEach(this::roster);
         for (Post post : community.commons().posts()) {
-            add(Tab.POSTS).put("岗位", post.name()).put("说法", String.join("、", post.words()));
+            Row row = add(Tab.POSTS);
+            row.put("岗位", post.name());
+            row.put("说法", String.join("、", post.words()));
         }
         for (Courier courier : community.commons().couriers()) {
-            add(Tab.COURIERS).put("编号", courier.id()).put("称呼", courier.name()).put("账号", pairs(courier.accounts()));
+            Row row = add(Tab.COURIERS);
+            row.put("编号", courier.id());
+            row.put("称呼", courier.name());
+            row.put("账号", pairs(courier.accounts()));
         }
         return all;
     }
@@ -102,26 +108,26 @@ final class CommunityRows {
     private static final class Row {
         private final Map<String, Object> cells = new HashMap<>();
 
-        Row put(String column, @Nullable Object value) {
+        void put(String column, @Nullable Object value) {
             if (value != null && !value.equals("")) {
                 cells.put(column, value);
             }
-            return this;
         }
     }
 
     private void top() {
         BulletinPlan plan = community.bulletins();
         String backstop = community.commons().backstop();
-        add(Tab.COMMUNITY)
-                .put("编号", community.id())
-                .put("名称", community.name())
-                .put("街道", community.street())
-                .put("兜底人", backstop == null ? "" : name(backstop))
-                .put("角色", roles(community.commons().roles()))
-                .put("日报", time(plan.daily()))
-                .put("周报", time(plan.weekly()))
-                .put("负责人群", chats(plan.chats()));
+        Row row = add(Tab.COMMUNITY);
+        row.put("编号", community.id());
+        row.put("名称", community.name());
+        row.put("街道", community.street());
+        row.put("兜底人", backstop == null ? "" : name(backstop));
+        row.put("角色", roles(community.commons().roles()));
+        row.put("日报", time(plan.daily()));
+        row.put("周报", time(plan.weekly()));
+        row.put("负责人群", chats(plan.chats()));
+        row.put("答复时限", community.commons().answer().map(Spans::text).orElse(CommunityTables.UNLISTED));
     }
 
     private static String time(Optional<LocalTime> time) {
@@ -153,23 +159,23 @@ final class CommunityRows {
 
     private void grid(Grid grid) {
         String duty = grid.duty();
-        Row first = add(Tab.GRIDS)
-                .put("编号", grid.id())
-                .put("网格", grid.name())
-                .put("类型", grid.kind() == Grid.Kind.DEDICATED ? "专属" : "")
-                .put("网格员", names(grid.workers()))
-                .put("网格长", name(grid.leader()))
-                .put("居民群", chats(grid.groups()))
-                .put("角色", roles(grid.roles()))
-                .put("值班表", duty == null ? "" : rosters().getOrDefault(duty, duty));
+        Row first = add(Tab.GRIDS);
+        first.put("编号", grid.id());
+        first.put("网格", grid.name());
+        first.put("类型", grid.kind() == Grid.Kind.DEDICATED ? "专属" : "");
+        first.put("网格员", names(grid.workers()));
+        first.put("网格长", name(grid.leader()));
+        first.put("居民群", chats(grid.groups()));
+        first.put("角色", roles(grid.roles()));
+        first.put("值班表", duty == null ? "" : rosters().getOrDefault(duty, duty));
         area(grid.area(), first, Tab.GRIDS);
         Map<String, String> grids = shown(community.grids(), Grid::id, Grid::name);
         for (MicroGrid part : grid.microgrids()) {
-            Row row = add(Tab.MICROGRIDS)
-                    .put("编号", part.id())
-                    .put("微网格", part.name())
-                    .put("所属网格", grids.get(grid.id()))
-                    .put("微网格员", names(part.workers()));
+            Row row = add(Tab.MICROGRIDS);
+            row.put("编号", part.id());
+            row.put("微网格", part.name());
+            row.put("所属网格", grids.get(grid.id()));
+            row.put("微网格员", names(part.workers()));
             area(part.area(), row, Tab.MICROGRIDS);
         }
     }
@@ -182,13 +188,14 @@ final class CommunityRows {
             row = i == 0 ? first : add(tab);
             if (i < area.covers().size()) {
                 Cover cover = area.covers().get(i);
-                row.put("小区", cover.estate())
-                        .put("别名", String.join("、", cover.aliases()))
-                        .put("楼号", numbers(cover.buildings()));
+                row.put("小区", cover.estate());
+                row.put("别名", String.join("、", cover.aliases()));
+                row.put("楼号", numbers(cover.buildings()));
             }
             if (i < area.roads().size()) {
                 RoadCover cover = area.roads().get(i);
-                row.put("道路", cover.road()).put("门牌", numbers(cover.numbers()));
+                row.put("道路", cover.road());
+                row.put("门牌", numbers(cover.numbers()));
             }
         }
     }
@@ -204,14 +211,14 @@ final class CommunityRows {
                 .findFirst()
                 .orElseThrow();
         String roster = party.roster();
-        add(Tab.PARTIES)
-                .put("编号", party.id())
-                .put("名称", party.name())
-                .put("类别", kind)
-                .put("成员", names(party.members()))
-                .put("接单方式", party.take() == Party.Take.ORDER ? "按顺序" : "")
-                .put("每人最多", party.capacity() == null ? "" : party.capacity().toString())
-                .put("值班表", roster == null ? "" : rosters.getOrDefault(roster, roster));
+        Row row = add(Tab.PARTIES);
+        row.put("编号", party.id());
+        row.put("名称", party.name());
+        row.put("类别", kind);
+        row.put("成员", names(party.members()));
+        row.put("接单方式", party.take() == Party.Take.ORDER ? "按顺序" : "");
+        row.put("每人最多", party.capacity() == null ? "" : party.capacity().toString());
+        row.put("值班表", roster == null ? "" : rosters.getOrDefault(roster, roster));
     }
 
     private void route(Route route, Map<String, String> parties) {
@@ -219,18 +226,18 @@ final class CommunityRows {
                 .map(RouteRows.ROLE::concat)
                 .orElseGet(() ->
                         route.to().equals(Route.GRID) ? RouteRows.GRID : parties.getOrDefault(route.to(), route.to()));
-        add(Tab.ROUTES)
-                .put("类别", route.category().equals(Route.ANY) ? RouteRows.REST : route.category())
-                .put("交给", to)
-                .put("同时通知", called(route.with(), parties))
-                .put("接单时限", span(route.limits().accept()))
-                .put("到场时限", span(route.limits().arrive()))
-                .put("办结时限", span(route.limits().resolve()))
-                .put("没到场再叫", called(route.late(), parties))
-                .put("回访", route.visits().stream().map(Spans::text).collect(Collectors.joining("、")))
-                .put("要照片", route.needsPhoto() ? "是" : "")
-                .put("私事", route.isPrivate() ? "是" : "")
-                .put("先由谁确认", confirm(route));
+        Row row = add(Tab.ROUTES);
+        row.put("类别", route.category().equals(Route.ANY) ? RouteRows.REST : route.category());
+        row.put("交给", to);
+        row.put("同时通知", called(route.with(), parties));
+        row.put("接单时限", span(route.limits().accept()));
+        row.put("到场时限", span(route.limits().arrive()));
+        row.put("办结时限", span(route.limits().resolve()));
+        row.put("没到场再叫", called(route.late(), parties));
+        row.put("回访", route.visits().stream().map(Spans::text).collect(Collectors.joining("、")));
+        row.put("要照片", route.needsPhoto() ? "是" : "");
+        row.put("私事", route.isPrivate() ? "是" : "");
+        row.put("先由谁确认", confirm(route));
     }
 
     private static String called(List<String> ids, Map<String, String> parties) {
@@ -252,16 +259,17 @@ final class CommunityRows {
     }
 
     private void roster(Roster roster) {
-        Row row = add(Tab.ROSTERS)
-                .put("编号", roster.id())
-                .put("名称", roster.name())
-                .put("成员", names(roster.members()))
-                .put("每班人数", roster.need() == 1 ? "" : Integer.toString(roster.need()))
-                .put("夜班", special(roster.night()))
-                .put("节假日", special(roster.holidays()))
-                .put("调休", special(roster.makeup()));
+        Row row = add(Tab.ROSTERS);
+        row.put("编号", roster.id());
+        row.put("名称", roster.name());
+        row.put("成员", names(roster.members()));
+        row.put("每班人数", roster.need() == 1 ? "" : Integer.toString(roster.need()));
+        row.put("夜班", special(roster.night()));
+        row.put("节假日", special(roster.holidays()));
+        row.put("调休", special(roster.makeup()));
         if (roster.day() instanceof Plan.Rotation rotation) {
-            row.put("轮换", Plans.turn(rotation.days())).put("起始日期", rotation.from());
+            row.put("轮换", Plans.turn(rotation.days()));
+            row.put("起始日期", rotation.from());
         } else if (roster.day() instanceof Plan.Weekly weekly) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 row.put(Plans.DAYS.get(day.ordinal()), names(weekly.people().getOrDefault(day, List.of())));

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.sheet;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.BulletinPlan;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Commons;
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class CommunityTables {
     static final Map<String, Party.Kind> KINDS = kinds();
 
+    static final String UNLISTED = "不列";
     private static final String NEVER = "不发";
 
     private final Map<String, List<Line>> sheets;
@@ -119,7 +121,17 @@ final class CommunityTables {
         }
         String backstop =
                 first.has("兜底人") ? people.find(first, "兜底人", first.text("兜底人")).orElse(null) : null;
-        return new Commons(backstop, GridTables.roles(first, people), posts, couriers, bulletins(first), planned);
+        return new Commons(
+                backstop, GridTables.roles(first, people), posts, couriers, bulletins(first), planned, answer(first));
+    }
+
+    private static Optional<Span> answer(Table.Entry first) {
+        if (!first.has("答复时限")) {
+            return Commons.ANSWER;
+        }
+        return first.text("答复时限").equals(UNLISTED)
+                ? Optional.empty()
+                : first.parsed("答复时限", Spans.EXPECTED + "，或“不列”", Spans::parse);
     }
 
     private static BulletinPlan bulletins(Table.Entry first) {
