@@ -161,8 +161,11 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
             Map<String, String> holes = voice.handler(after);
             String note = event.note();
             holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
-            voice.person(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
-                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images()))));
+            List<String> people = after.isWaiting()
+                    ? after.duty().asked()
+                    : List.of(after.duty().assignee());
+            people.forEach(person -> voice.person(person, Kind.NOTICE, "notice.added", after, holes)
+                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images())))));
         }
     }
 }

@@ -180,7 +180,10 @@ final class Commands {
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }
-        List<TicketEvent> events = ((Verdict.Done) verdict).events();
+        List<TicketEvent> events = new ArrayList<>(((Verdict.Done) verdict).events());
+        if (command.verb() == Verb.ADD) {
+            new Reports(desk, hearing, draft).located(ticket).ifPresent(events::add);
+        }
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         confirm(command.verb(), command, after);

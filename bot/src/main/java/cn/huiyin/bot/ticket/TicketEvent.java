@@ -1,5 +1,6 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.rules.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,18 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return withImages(ticket.with(ticket.status(), ticket.duty(), dues), images);
+        }
+    }
+
+    /**
+     * Somebody said where it is.
+     *
+     * @param from what was known before
+     */
+    record Located(Instant at, String by, Place from, Place place) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.withMatter(ticket.matter().located(place));
         }
     }
 

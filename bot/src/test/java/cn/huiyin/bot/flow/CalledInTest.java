@@ -123,7 +123,7 @@ class CalledInTest {
         village.whisper("d2", "请假 明天 由社区民警代");
         assertThat(call(ticket).members()).containsExactly("d2");
 
-        Village.Heard tomorrow = village.pass(Duration.ofHours(16));
+        Village.Heard tomorrow = village.pass(Duration.ofHours(22));
 
         assertThat(call(ticket).members()).containsExactly("d1");
         assertThat(tomorrow.of(Kind.WHISTLE)).extracting(d -> d.to().id()).containsExactly("d1");

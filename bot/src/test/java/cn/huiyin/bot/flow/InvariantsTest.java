@@ -17,11 +17,11 @@ import net.jqwik.api.Provide;
  */
 class InvariantsTest {
     private static final int SCENES = Integer.getInteger("huiyin.scenes", 1);
-    private static final int MOVES_MAX = 25;
+    private static final int MOVES_MAX = 40;
 
     @Provide
     Arbitrary<List<List<Move>>> scenes() {
-        return Moves.any().list().ofMinSize(3).ofMaxSize(MOVES_MAX).list().ofSize(SCENES);
+        return Moves.any().list().ofMinSize(5).ofMaxSize(MOVES_MAX).list().ofSize(SCENES);
     }
 
     @Property(tries = 60)
