@@ -226,7 +226,8 @@ public final class ReplyCatalog {
             answer.duty.note who text!
             ask.swap who! shifts! no! to
             notice.leave who! days!
-            notice.leave.delegate who! days!
+            notice.leave.delegate who! days! delegate
+            notice.leave.covered who! days! delegate!
             notice.handover who! text!
             notice.gaps lines!
             refuse.leave.days
