@@ -147,7 +147,7 @@ public final class ReplyCatalog {
             refuse.reportfor
             refuse.state no! status verb instead!
             refuse.nonumber verb
-            refuse.ambiguous verb numbers!
+            refuse.ambiguous verb numbers! no
             refuse.reason no verb
             refuse.evidence no
             refuse.photo no

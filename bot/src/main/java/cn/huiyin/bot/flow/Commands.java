@@ -18,6 +18,7 @@ import cn.huiyin.bot.outbox.Delivery.Button;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.Actor;
 import cn.huiyin.bot.ticket.Deed;
+import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Rights;
 import cn.huiyin.bot.ticket.Role;
 import cn.huiyin.bot.ticket.Ticket;
@@ -44,6 +45,9 @@ final class Commands {
     private static final Pattern RATING = Pattern.compile("(?<![\\d.\\-])(\\d)(?!\\.?\\d)|(?<![十百])([一二三四五])(?![十百])");
     private static final String CHINESE_DIGITS = "一二三四五";
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?<!\\d)(\\d{3,9})(?!\\d)");
+    private static final Pattern NUMBERS_ALONE = Pattern.compile("(?:[\\s,，、和及#]*\\d{4,9})+\\s*");
+    private static final Set<Verb> SEVERAL =
+            EnumSet.of(Verb.ACCEPT, Verb.DEPART, Verb.ARRIVE, Verb.CHECK_IN, Verb.URGE, Verb.QUERY);
     private static final int GOOD = 5;
     private static final int LISTED_MAX = 10;
 
@@ -77,8 +81,24 @@ final class Commands {
             case LIST -> open(more.open());
             case DAILY, WEEKLY -> bulletin(command, more);
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
-            default -> aboutTicket(command);
+            default -> aboutTickets(command);
         };
+    }
+
+    /** 接单 1001、1002 is said of both. */
+    private Disposition aboutTickets(Command command) {
+        if (!SEVERAL.contains(command.verb())
+                || command.no() == null
+                || !NUMBERS_ALONE.matcher(command.rest()).matches()) {
+            return aboutTicket(command);
+        }
+        Disposition all = aboutTicket(new Command(command.verb(), command.no(), "", command.sure()));
+        Matcher other = OTHER_NUMBER.matcher(command.rest());
+        while (other.find()) {
+            Disposition one = aboutTicket(new Command(command.verb(), other.group(1), "", command.sure()));
+            all = one == Disposition.COMMANDED ? one : all;
+        }
+        return all;
     }
 
     /** Whether {@code command} leads to a ticket, so that even loose wording can be taken for it. */
@@ -113,16 +133,20 @@ final class Commands {
                     ? notFound(command)
                     : refuse("refuse.nonumber", Map.of("verb", verb.word()), null);
         }
+        if (candidates.size() > 1 && verb == Verb.QUERY) {
+            return listed("answer.mine", candidates);
+        }
         if (candidates.size() > 1) {
             String numbers =
                     String.join("、", candidates.stream().map(t -> "#" + t.no()).toList());
-            return refuse("refuse.ambiguous", Map.of("verb", verb.word(), "numbers", numbers), null);
+            String no = candidates.get(0).no();
+            return refuse("refuse.ambiguous", Map.of("verb", verb.word(), "numbers", numbers, "no", no), null);
         }
         Ticket ticket = candidates.get(0);
         return switch (verb) {
             case QUERY -> answer("answer.status", desk.words(community).forGroup(ticket, draft.now()), ticket);
             case MERGE -> merge(command, ticket);
-            default -> act(command, ticket);
+            default -> act(meant(command, ticket), ticket);
         };
     }
 
@@ -145,7 +169,26 @@ final class Commands {
         return mine.stream()
                 .flatMap(no -> draft.ticket(no).stream())
                 .filter(t -> fits(command.verb(), t))
+                .filter(t -> command.verb() != Verb.ACCEPT || t.isWaiting() || isAwaited(t))
                 .toList();
+    }
+
+    /** Whether the party of who speaks was called in and has not answered. */
+    private boolean isAwaited(Ticket ticket) {
+        Person person = actor.person();
+        return person != null
+                && ticket.duty()
+                        .callOf(person.id())
+                        .filter(call -> call.state() == PartyCall.State.CALLED)
+                        .isPresent();
+    }
+
+    /** Who was called in and says that they take it has answered the call; the ticket is not theirs to take. */
+    private Command meant(Command command, Ticket ticket) {
+        boolean answers = command.verb() == Verb.ACCEPT
+                && isAwaited(ticket)
+                && !Rights.mayEver(Verb.ACCEPT, actor.rolesIn(ticket, community));
+        return answers ? new Command(Verb.CHECK_IN, command.no(), command.rest(), command.sure()) : command;
     }
 
     private Optional<String> quoted() {
