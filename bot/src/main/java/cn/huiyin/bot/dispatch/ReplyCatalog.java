@@ -88,6 +88,8 @@ public final class ReplyCatalog {
             remind.called.late no! place due
             remind.visit no! place subcategory
             notice.called.away no! people! party
+            notice.called.declined no! party! note! place subcategory
+            answer.done.declined no!
             notice.takenback no! place subcategory who
             escalate.arrive no! who place subcategory
             escalate.called no! party place subcategory

@@ -8,6 +8,7 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.Visit;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,14 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         return true;
     }
 
-    /** A leader who has it themselves need not be told to urge themselves. */
+    /** A leader who has it themselves need not be told to urge themselves; who has not taken it yet is reminded of that. */
     private void overdue(Ticket after) {
         if (!after.duty().isHeldBy(voice.leader(after))) {
             voice.leader(Kind.ESCALATE, "escalate.resolve", after);
         }
-        voice.holders(Kind.REMIND, "remind.resolve.late", after);
+        if (!after.isWaiting()) {
+            voice.holders(Kind.REMIND, "remind.resolve.late", after);
+        }
     }
 
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
@@ -58,6 +61,8 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Relieved relieved) {
             voice.relieve(relieved.by(), "status.handedon", after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.Declined declined) {
+            calls().declined(declined, after);
         } else if (event instanceof TicketEvent.CalledOthers others) {
             calls().passedOn(before, others, after);
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
@@ -98,9 +103,10 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
                 .toList();
     }
 
-    private static String reminder(TicketEvent.Reminded event, Ticket after) {
+    private String reminder(TicketEvent.Reminded event, Ticket after) {
         if (after.isWaiting()) {
-            return "remind.accept";
+            Instant due = after.dues().accept();
+            return due == null || due.isAfter(presence.at()) ? "remind.accept" : "remind.accept.late";
         }
         boolean silent =
                 event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());

@@ -147,6 +147,9 @@ final class Acting {
             return refused("refuse.reason");
         }
         Duty duty = ticket.duty();
+        if (!duty.isHeldBy(by)) {
+            return decline(duty.callOf(by).orElseThrow().declined(by));
+        }
         List<String> others = duty.asked().stream().filter(p -> !p.equals(by)).toList();
         if (!others.isEmpty()) {
             return Verdict.done(new TicketEvent.Returned(
@@ -158,6 +161,11 @@ final class Acting {
         }
         return Verdict.done(new TicketEvent.Returned(
                 now, by, next.get().step(), next.get().people(), terms.askedNext(ticket.dues(), now), deed.note()));
+    }
+
+    private Verdict decline(PartyCall call) {
+        Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
+        return Verdict.done(new TicketEvent.Declined(now, by, call, deed.note(), dues));
     }
 
     private Verdict handOn() {

@@ -214,6 +214,15 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** A party that was called in says, with the reason, that it is not theirs. */
+    record Declined(
+            Instant at, String by, PartyCall call, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
+        }
+    }
+
     /** Who had it gave it back, with the reason; others are asked. */
     record Returned(
             Instant at,

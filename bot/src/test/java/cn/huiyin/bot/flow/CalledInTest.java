@@ -148,6 +148,23 @@ class CalledInTest {
     }
 
     @Test
+    void aPartyMaySayThatItIsNotTheirsAndWhoCalledItHearsWhy() {
+        Ticket ticket = whistledFor("城管");
+        assertThat(village.whisper("d2", "退单").only(Kind.REFUSE).text()).contains("原因");
+
+        Village.Heard declined = village.whisper("d2", "不归我管，是市政的");
+
+        assertThat(call(ticket).state()).isEqualTo(PartyCall.State.DECLINED);
+        assertThat(declined.only(Kind.ANSWER).text()).contains("#" + ticket.no());
+        assertThat(declined.group()).as("the group need not hear it").isEmpty();
+        assertThat(declined.to("w1")).singleElement().satisfies(d -> assertThat(d.text()).contains("城管", "是市政的"));
+        assertThat(declined.to("l1")).singleElement().satisfies(d -> assertThat(d.text()).contains("城管", "是市政的"));
+        assertThat(village.pass(Duration.ofHours(2)).to("d2")).isEmpty();
+        village.whisper("w1", "办结 " + ticket.no() + " 自己抽干了");
+        assertThat(now(ticket).status()).isEqualTo(TicketStatus.RESOLVED);
+    }
+
+    @Test
     void whoIsAskedToTakeATicketAndGoesOnLeaveLosesTheirButtons() {
         village.say("wang", "玉兰苑3幢电梯坏了，一直没人修");
 

@@ -82,6 +82,24 @@ class HygieneTest {
     }
 
     @Test
+    void nobodyIsAskedToDoSomethingByATimeThatHasPassed() {
+        village.say("wang", "玉兰苑5幢门口井盖没了，差点摔下去");
+        village.pass(Duration.ofDays(4));
+
+        List<Delivery> reminders = village.store.deliveries().stream()
+                .filter(d -> d.kind() == Kind.REMIND)
+                .toList();
+        assertThat(reminders).isNotEmpty();
+        assertThat(reminders)
+                .extracting(Delivery::text)
+                .noneMatch(text -> text.contains("请在昨天") || text.contains("请在11月"));
+        assertThat(village.store.commits().stream()
+                        .filter(c -> c.deliveries().stream().filter(d -> d.kind() == Kind.REMIND).count() > 1))
+                .as("one reminder at a time")
+                .isEmpty();
+    }
+
+    @Test
     void whatIsUrgentIsRemindedOfAtNightToo() {
         village.passUntil(at("11-23T23:00:00"));
         village.say("wang", "玉兰苑5幢门口燃气泄漏，味道很大");

@@ -113,6 +113,17 @@ class PlainSpeechTest {
     }
 
     @Test
+    void numbersOfPrivateMattersAreNamedToTheirOwnerAlone() {
+        village.say("wang", LAMP);
+        village.say("wang", "新建新村9幢201楼上天天半夜跳绳，吵死了，说了也不听");
+
+        Heard asked = village.say("wang", "@小格 催办");
+
+        assertThat(asked.group()).isEmpty();
+        assertThat(asked.to("wang")).singleElement().satisfies(d -> assertThat(d.text()).contains("#1001", "#1002"));
+    }
+
+    @Test
     void whoAsksHowItStandsWithSeveralHearsOfAll() {
         village.say("wang", LAMP);
         village.say("wang", "新建新村6幢门口井盖缺失");
