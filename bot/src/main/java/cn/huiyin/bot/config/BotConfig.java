@@ -68,7 +68,14 @@ public record BotConfig(
     /** Who is asked within which limits. */
     public Router router() {
         Terms usual = new Terms(
-                clocks.accept(), null, clocks.resolve(), clocks.confirm(), clocks.stall(), List.of(), calendar);
+                clocks.accept(),
+                null,
+                clocks.resolve(),
+                clocks.confirm(),
+                clocks.stall(),
+                List.of(),
+                calendar,
+                quietHours);
         return new Router(usual, clocks.byUrgency());
     }
 

@@ -7,8 +7,10 @@ import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The news for parties that are called in, and for the leader who answers for one of which nobody is there. */
 record CallNews(Voice voice, Community community, Replies replies, Presence presence) {
@@ -42,6 +44,18 @@ record CallNews(Voice voice, Community community, Replies replies, Presence pres
         if (call.state() == PartyCall.State.CALLED) {
             callAnew(newlyCalled(before, call), call, after);
         }
+    }
+
+    /** Who has the ticket and the leader hear that a party will not come, and why. */
+    void returned(TicketEvent.CallReturned event, Ticket after) {
+        Map<String, String> holes = holes(event.call(), after);
+        String note = event.note();
+        holes.put("note", note == null ? "" : TicketWords.clipped(note));
+        Set<String> people = new LinkedHashSet<>(
+                after.isWaiting() ? after.duty().asked() : List.of(after.duty().assignee()));
+        people.add(voice.leader(after));
+        people.remove(event.by());
+        people.forEach(person -> voice.tell(person, Kind.NOTICE, "notice.called.returned", after, holes));
     }
 
     /** First the party is asked again, then the leader hears of it as well. */

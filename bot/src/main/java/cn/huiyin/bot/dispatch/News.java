@@ -96,7 +96,7 @@ public final class News {
         } else if (event instanceof TicketEvent.Merged merged) {
             voice.audience("status.merged", after, Map.of("into", merged.into()), null);
         } else {
-            ofParties(event, after);
+            ofParties(before, event, after);
         }
     }
 
@@ -108,8 +108,14 @@ public final class News {
                         .callOf(event.by())
                         .map(call -> voice.partyName(call.party()))
                         .orElseGet(() -> voice.nameOf(event.by()));
-        Map<String, String> holes = Map.of("who", who, "took", took(after.createdAt()));
+        Map<String, String> holes = Map.of("who", who, "took", took(since(after)));
         voice.audience("status.arrived", after, holes, Voice.firstOf(event.images()));
+    }
+
+    /** When the report came, or came back. */
+    private static Instant since(Ticket ticket) {
+        Instant reopened = ticket.progress().milestones().reopened();
+        return reopened == null ? ticket.createdAt() : reopened;
     }
 
     /** Of a question to the lawyers the group hears that there is one, and nothing of it. */
@@ -128,10 +134,16 @@ public final class News {
                         replies.render("status.accepted.lawyer", Map.of("party", p.name())))));
     }
 
-    private void ofParties(TicketEvent event, Ticket after) {
+    private void ofParties(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Whistled whistled) {
             work.calls().called(whistled, after);
-            voice.audience("status.whistled", after, party(whistled.call()), null);
+            // Who is called in again need not be announced again.
+            if (before.duty()
+                    .callTo(whistled.call().party())
+                    .filter(PartyCall::isOpen)
+                    .isEmpty()) {
+                voice.audience("status.whistled", after, party(whistled.call()), null);
+            }
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
             voice.noted("status.checkedin", checkedIn, after, party(checkedIn.call()));
         } else if (event instanceof TicketEvent.PartyDone done

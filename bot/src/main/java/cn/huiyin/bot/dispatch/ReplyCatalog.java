@@ -97,6 +97,8 @@ public final class ReplyCatalog {
             remind.called.late no! place due
             remind.visit no! place subcategory
             notice.called.away no! people! party
+            notice.called.returned no! party! note! place subcategory
+            answer.done.callreturned no!
             notice.takenback no! place subcategory who
             escalate.arrive no! who place subcategory
             escalate.called no! party place subcategory
@@ -156,7 +158,7 @@ public final class ReplyCatalog {
             refuse.reportfor
             refuse.state no! status verb instead!
             refuse.nonumber verb
-            refuse.ambiguous verb numbers!
+            refuse.ambiguous verb numbers! no
             refuse.reason no verb
             refuse.evidence no
             refuse.photo no
@@ -238,7 +240,8 @@ public final class ReplyCatalog {
             answer.duty.note who text!
             ask.swap who! shifts! no! to
             notice.leave who! days!
-            notice.leave.delegate who! days!
+            notice.leave.delegate who! days! delegate
+            notice.leave.covered who! days! delegate!
             notice.handover who! text!
             notice.gaps lines!
             refuse.leave.days

@@ -8,6 +8,7 @@ import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.Visit;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,14 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         return true;
     }
 
-    /** A leader who has it themselves need not be told to urge themselves. */
+    /** A leader who has it themselves need not be told to urge themselves; who has not taken it yet is reminded of that. */
     private void overdue(Ticket after) {
         if (!after.duty().isHeldBy(voice.leader(after))) {
             voice.leader(Kind.ESCALATE, "escalate.resolve", after);
         }
-        voice.holders(Kind.REMIND, "remind.resolve.late", after);
+        if (!after.isWaiting()) {
+            voice.holders(Kind.REMIND, "remind.resolve.late", after);
+        }
     }
 
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
@@ -63,6 +66,8 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Relieved relieved) {
             voice.relieve(relieved.by(), "status.handedon", after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.CallReturned returned) {
+            calls().returned(returned, after);
         } else if (event instanceof TicketEvent.CalledOthers others) {
             calls().passedOn(before, others, after);
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
@@ -103,13 +108,21 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
                 .toList();
     }
 
-    private static String reminder(TicketEvent.Reminded event, Ticket after) {
+    private String reminder(TicketEvent.Reminded event, Ticket after) {
         if (after.isWaiting()) {
-            return after.duty().isUnconfirmed() ? "remind.confirm" : "remind.accept";
+            return waiting(after);
         }
         boolean silent =
                 event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());
         return silent ? "remind.silent" : "remind.resolve";
+    }
+
+    private String waiting(Ticket after) {
+        if (after.duty().isUnconfirmed()) {
+            return "remind.confirm";
+        }
+        Instant due = after.dues().accept();
+        return due == null || due.isAfter(presence.at()) ? "remind.accept" : "remind.accept.late";
     }
 
     void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
@@ -165,8 +178,11 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
             Map<String, String> holes = voice.handler(after);
             String note = event.note();
             holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
-            voice.person(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
-                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images()))));
+            List<String> people = after.isWaiting()
+                    ? after.duty().asked()
+                    : List.of(after.duty().assignee());
+            people.forEach(person -> voice.person(person, Kind.NOTICE, "notice.added", after, holes)
+                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images())))));
         }
     }
 }

@@ -366,8 +366,8 @@ public final class Decider {
             }
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
-            if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
-                add(own.get(), message.text());
+            if (own.isPresent() && reports.located(own.get()).isPresent()) {
+                reports.complete(own.get());
                 return Disposition.ADDED;
             }
             boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))

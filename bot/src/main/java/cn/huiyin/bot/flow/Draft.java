@@ -40,6 +40,9 @@ final class Draft {
     private static final Set<Kind> CAN_WAIT =
             EnumSet.of(Kind.ACK, Kind.JOINED, Kind.STATUS, Kind.NOTICE, Kind.DIGEST, Kind.REPORT);
 
+    /** What can wait for the morning when it is for one: news for residents, who sleep. */
+    private static final Set<Kind> CAN_WAIT_ALONE = EnumSet.of(Kind.STATUS, Kind.SURVEY);
+
     /** The question how it went comes when the news that it is done has been heard. */
     private static final Duration AFTER_THE_NEWS = Duration.ofSeconds(1);
 
@@ -195,8 +198,10 @@ final class Draft {
     void say(Saying saying, @Nullable Ticket about) {
         boolean urgent =
                 saying.kind() == Kind.WARN || (about != null && about.matter().urgency() != Urgency.NORMAL);
-        boolean waits =
-                !urgent && saying.to().isGroup() && CAN_WAIT.contains(saying.kind()) && quietHours.contains(now);
+        boolean waits = !urgent
+                && (saying.to().isGroup() ? CAN_WAIT : CAN_WAIT_ALONE).contains(saying.kind())
+                && quietHours.contains(now);
+        Instant from = waits ? quietHours.endAfter(now) : now;
         String id = seed + "-" + deliveries.size();
         deliveries.add(new Delivery(
                 id,
@@ -209,7 +214,7 @@ final class Draft {
                 saying.buttons(),
                 saying.image(),
                 urgent,
-                waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null,
+                saying.kind() == Kind.SURVEY ? from.plus(AFTER_THE_NEWS) : waits ? from : null,
                 saying.retires()));
         if (saying.ticket() != null) {
             origin(saying.to(), id, saying.ticket());

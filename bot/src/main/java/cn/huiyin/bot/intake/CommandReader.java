@@ -28,6 +28,8 @@ public final class CommandReader {
 
     private static final Pattern BARE_NUMBER =
             Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
+    private static final Pattern BARE_LEADING =
+            Pattern.compile("(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])[\\s:,.;：，；、。-]*");
     private static final Pattern TRAILING =
             Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
     /** All that who is offered something needs to say. */
@@ -40,6 +42,7 @@ public final class CommandReader {
 
     /** Everyday wordings, the first that occurs wins: refusals and complaints stand before what they deny. */
     private static final List<Map.Entry<Verb, List<String>>> EVERYDAY = List.of(
+            Map.entry(Verb.LIST, List.of("哪些问题", "哪些没", "哪些还没")),
             Map.entry(
                     Verb.UNSOLVED,
                     List.of(
@@ -91,6 +94,7 @@ public final class CommandReader {
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
+                .or(() -> addressed ? FewWords.read(plain, true) : Optional.empty())
                 .or(() -> addressed || startsWithNumber ? everyday(plain, no) : Optional.empty());
     }
 
@@ -114,8 +118,13 @@ public final class CommandReader {
         if (plain.isEmpty() || plain.length() > PLAIN_CHARS_MAX) {
             return Optional.empty();
         }
-        return everyday(plain, null)
-                .filter(c -> c.verb() == Verb.UNSOLVED || (c.verb().isForWorkers() && isWhole(plain, c.verb())));
+        return FewWords.read(plain, false)
+                .filter(c -> c.verb() == Verb.ACCEPT)
+                .or(() -> everyday(plain, null))
+                .filter(c -> c.verb() == Verb.UNSOLVED
+                        || (c.verb().isForWorkers()
+                                && (isWhole(plain, c.verb())
+                                        || FewWords.read(plain, false).isPresent())));
     }
 
     /** Whether a few words say that the work is done, as people write below the picture that shows it: 已换灯泡, 修好了. */
@@ -165,6 +174,11 @@ public final class CommandReader {
         Matcher leading = NUMBER.matcher(plain);
         String before = plain.startsWith("#") && leading.lookingAt() ? leading.group(1) : null;
         String tail = before == null ? start : plain.substring(leading.end()).strip();
+        Matcher bare = BARE_LEADING.matcher(plain);
+        if (addressed && before == null && bare.lookingAt()) {
+            before = bare.group(1);
+            tail = plain.substring(bare.end());
+        }
         for (Verb verb : Verb.values()) {
             if (verb.isAboutDuty()) {
                 continue;

@@ -100,6 +100,24 @@ public record Hearing(
         return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
     }
 
+    /** The place that is named, as the community knows it. */
+    public Place placed() {
+        return placed(location);
+    }
+
+    /** The same, said of something in {@code grid}: 3号楼 is one of its buildings. */
+    public Place placedIn(@Nullable Grid grid) {
+        boolean isClear = location instanceof Location.Found || location instanceof Location.Unclaimed;
+        return placed(isClear ? location : community.locator().locate(reading.place(), grid));
+    }
+
+    private Place placed(Location where) {
+        if (where instanceof Location.Found found) {
+            return found.place();
+        }
+        return where instanceof Location.Unclaimed unclaimed ? unclaimed.place() : reading.place();
+    }
+
     /** Whether a machine says it, which reads no answer. */
     public boolean isByDevice() {
         return source == Source.DEVICE;

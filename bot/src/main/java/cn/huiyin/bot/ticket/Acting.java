@@ -178,6 +178,9 @@ final class Acting {
             return refused("refuse.reason");
         }
         Duty duty = ticket.duty();
+        if (!duty.isHeldBy(by) && duty.callOf(by).isPresent()) {
+            return giveBack(duty.callOf(by).orElseThrow().returned(by));
+        }
         if (duty.isUnconfirmed()) {
             return refused("refuse.confirm");
         }
@@ -192,6 +195,11 @@ final class Acting {
         }
         return Verdict.done(new TicketEvent.Returned(
                 now, by, next.get().step(), next.get().people(), terms.askedNext(ticket.dues(), now), deed.note()));
+    }
+
+    private Verdict giveBack(PartyCall call) {
+        Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
+        return Verdict.done(new TicketEvent.CallReturned(now, by, call, deed.note(), dues));
     }
 
     private Verdict handOn() {

@@ -33,7 +33,8 @@ public record PartyCall(
     public enum State {
         CALLED,
         CHECKED_IN,
-        RESOLVED;
+        RESOLVED,
+        RETURNED;
 
         /** The word for it in the API. */
         public String word() {
@@ -51,7 +52,12 @@ public record PartyCall(
     }
 
     public boolean isOpen() {
-        return state != State.RESOLVED;
+        return state == State.CALLED || state == State.CHECKED_IN;
+    }
+
+    /** It is not theirs. */
+    PartyCall returned(String by) {
+        return new PartyCall(party, members, State.RETURNED, reason, at, by, until, null, level);
     }
 
     PartyCall checkedIn(String by) {

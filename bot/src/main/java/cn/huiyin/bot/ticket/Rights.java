@@ -26,7 +26,7 @@ public final class Rights {
             row(Verb.DEPART, EnumSet.of(Role.HOLDER), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.ARRIVE, EnumSet.of(Role.HOLDER, Role.CALLED), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),
-            row(Verb.RETURN, EnumSet.of(Role.HOLDER), OPEN),
+            row(Verb.RETURN, EnumSet.of(Role.HOLDER, Role.CALLED), OPEN),
             row(Verb.HAND_ON, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
             row(Verb.RECATEGORISE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.WHISTLE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),

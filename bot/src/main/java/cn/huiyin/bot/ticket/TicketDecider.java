@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.rules.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,6 +72,11 @@ public record TicketDecider(Community community, Terms terms, Presence presence)
         return byHolder || !dues.isPaused()
                 ? List.of(added)
                 : List.of(added, new TicketEvent.Resumed(now, by, terms.resumed(dues, now)));
+    }
+
+    /** Somebody says where it is. */
+    public static TicketEvent located(Ticket ticket, String by, Place place, Instant now) {
+        return new TicketEvent.Located(now, by, ticket.matter().place(), place);
     }
 
     /** A second report of the same matter: the reporter follows; a ticket that was held for resolved comes back. */

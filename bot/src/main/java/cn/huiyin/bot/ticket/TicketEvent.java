@@ -1,5 +1,6 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.rules.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,18 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return withImages(ticket.with(ticket.status(), ticket.duty(), dues), images);
+        }
+    }
+
+    /**
+     * Somebody said where it is.
+     *
+     * @param from what was known before
+     */
+    record Located(Instant at, String by, Place from, Place place) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.withMatter(ticket.matter().located(place));
         }
     }
 
@@ -198,6 +211,15 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return withImages(ticket.with(ticket.status(), ticket.duty().withCall(call), dues), images);
+        }
+    }
+
+    /** A party that was called in says, with the reason, that it is not theirs. */
+    record CallReturned(
+            Instant at, String by, PartyCall call, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
         }
     }
 

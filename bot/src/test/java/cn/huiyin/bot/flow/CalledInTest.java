@@ -123,7 +123,7 @@ class CalledInTest {
         village.whisper("d2", "请假 明天 由社区民警代");
         assertThat(call(ticket).members()).containsExactly("d2");
 
-        Village.Heard tomorrow = village.pass(Duration.ofHours(16));
+        Village.Heard tomorrow = village.pass(Duration.ofHours(22));
 
         assertThat(call(ticket).members()).containsExactly("d1");
         assertThat(tomorrow.of(Kind.WHISTLE)).extracting(d -> d.to().id()).containsExactly("d1");
@@ -145,6 +145,27 @@ class CalledInTest {
         assertThat(kinds(heard.to("g1"))).doesNotContain(Kind.REMIND);
         west.whisper("g2", "报到 " + no);
         assertThat(west.newest().duty().calls().get(0).person()).isEqualTo("g2");
+    }
+
+    @Test
+    void aPartyMaySayThatItIsNotTheirsAndWhoCalledItHearsWhy() {
+        Ticket ticket = whistledFor("城管");
+        assertThat(village.whisper("d2", "退单").only(Kind.REFUSE).text()).contains("原因");
+
+        Village.Heard returned = village.whisper("d2", "不归我管，是市政的");
+
+        assertThat(call(ticket).state()).isEqualTo(PartyCall.State.RETURNED);
+        assertThat(returned.only(Kind.ANSWER).text()).contains("#" + ticket.no());
+        assertThat(returned.group()).as("the group need not hear it").isEmpty();
+        assertThat(returned.to("w1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("城管", "是市政的"));
+        assertThat(returned.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("城管", "是市政的"));
+        assertThat(village.pass(Duration.ofHours(2)).to("d2")).isEmpty();
+        village.whisper("w1", "办结 " + ticket.no() + " 自己抽干了");
+        assertThat(now(ticket).status()).isEqualTo(TicketStatus.RESOLVED);
     }
 
     @Test

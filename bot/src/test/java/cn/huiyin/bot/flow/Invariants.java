@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Replies;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.roster.Presence;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold in a village after every move, as far as it can be seen there: I1 to I11 of the architecture's table. */
 final class Invariants {
@@ -83,10 +85,8 @@ final class Invariants {
                 .as("I1: a disposition for a message, none for a clock")
                 .isEqualTo(commit.cause().inboxEntry() != null);
         commit.deliveries().forEach(Invariants::hidden);
-        List<String> secret = village.store.all().stream()
-                .filter(t -> t.matter().isPrivate())
-                .map(Ticket::no)
-                .toList();
+        List<Ticket> secret =
+                village.store.all().stream().filter(t -> t.matter().isPrivate()).toList();
         commit.deliveries().forEach(delivery -> privately(delivery, secret));
         commit.writes().forEach(write -> {
             toldOnce(commit, write);
@@ -105,17 +105,59 @@ final class Invariants {
         }
     }
 
-    /** I11: a private matter never shows in a group, bulletins included; who names it there is told that there is none. */
-    private void privately(Delivery delivery, List<String> secret) {
-        if (!delivery.to().isGroup()) {
-            return;
+    /**
+     * I11: a private matter shows to those alone who have a part in it, and in no group, bulletins included; who names it hears that
+     * there is none.
+     */
+    private void privately(Delivery delivery, List<Ticket> secret) {
+        for (Ticket ticket : secret) {
+            String no = ticket.no();
+            boolean isTold = no.equals(delivery.ticket()) || delivery.text().contains("#" + no);
+            if (isTold && !delivery.text().equals(replies.render("answer.notfound", Map.of("no", no)))) {
+                assertThat(delivery.to().isGroup())
+                        .as("I11: a private matter in a group: " + delivery.text())
+                        .isFalse();
+                assertThat(mayKnow(ticket))
+                        .as("I11: who knows of a private matter: " + delivery.text())
+                        .contains(delivery.to().id());
+            }
         }
-        assertThat(secret).as("I11: a private matter in a group").doesNotContain(String.valueOf(delivery.ticket()));
-        secret.stream()
-                .filter(no -> delivery.text().contains("#" + no))
-                .forEach(no -> assertThat(delivery.text())
-                        .as("I11: a private matter in a group")
-                        .isEqualTo(replies.render("answer.notfound", Map.of("no", no))));
+    }
+
+    /** Accounts of who reported it, is, was or will be asked to do something about it, or leads those who are. */
+    private Set<String> mayKnow(Ticket ticket) {
+        Community community = communityOf(ticket);
+        Set<String> people = new HashSet<>();
+        Ticket before = opened(village.store.history(ticket.no()));
+        people.addAll(involved(before, community));
+        for (TicketEvent event : village.store.history(ticket.no())) {
+            before = event instanceof TicketEvent.Opened ? before : before.apply(event);
+            people.addAll(involved(before, community));
+        }
+        village.store.attendance(community.id()).leaves().stream()
+                .filter(leave -> people.contains(leave.person()))
+                .flatMap(leave -> Stream.ofNullable(leave.delegate()))
+                .toList()
+                .forEach(people::add);
+        Set<String> accounts = people.stream()
+                .flatMap(person -> community.person(person).stream())
+                .flatMap(person -> person.accounts().values().stream())
+                .collect(Collectors.toSet());
+        ticket.audience().forEach(r -> accounts.add(r.account().user()));
+        return accounts;
+    }
+
+    private static Set<String> involved(Ticket ticket, Community community) {
+        Set<String> people = new HashSet<>(ticket.duty().involved());
+        ticket.duty().ladder().steps().forEach(step -> {
+            people.addAll(step.people());
+            Stream.ofNullable(community.rosters().get(String.valueOf(step.roster())))
+                    .forEach(roster -> people.addAll(roster.members()));
+        });
+        ticket.duty().calls().forEach(call -> people.addAll(call.members()));
+        community.grid(ticket.duty().grid()).map(Grid::leader).ifPresent(people::add);
+        Stream.ofNullable(ticket.progress().visit()).forEach(visit -> people.add(visit.visitor()));
+        return people;
     }
 
     /** Before it is confirmed, the party that is to take it hears nothing. */
@@ -164,12 +206,21 @@ final class Invariants {
             Ticket after = event instanceof TicketEvent.Opened ? before : before.apply(event);
             List<Reporter> audience = event instanceof TicketEvent.Cancelled ? after.followers() : after.audience();
             boolean listens = audience.stream().anyMatch(r -> r.account().equals(reporter.account()));
-            if (listens && !isMachine(after, reporter) && isPublic(event, write, after)) {
+            if (listens && !isMachine(after, reporter) && isPublic(event, write, after) && !isAgain(before, event)) {
                 count++;
             }
             before = after;
         }
         return count;
+    }
+
+    /** A party that is called in again is not announced again. */
+    private static boolean isAgain(Ticket before, TicketEvent event) {
+        return event instanceof TicketEvent.Whistled whistled
+                && before.duty()
+                        .callTo(whistled.call().party())
+                        .filter(PartyCall::isOpen)
+                        .isPresent();
     }
 
     /** Who is on leave is not asked to take a new ticket while anybody else on its ladder is there. */

@@ -13,15 +13,15 @@ import net.jqwik.api.Provide;
 
 /**
  * Random sequences of what may happen hold the invariants. {@code -Dhuiyin.scenes=20} plays twenty times as many as the build
- * does.
+ * does, {@code -Dhuiyin.moves=120} makes them three times as long.
  */
 class InvariantsTest {
     private static final int SCENES = Integer.getInteger("huiyin.scenes", 1);
-    private static final int MOVES_MAX = 25;
+    private static final int MOVES_MAX = Integer.getInteger("huiyin.moves", 40);
 
     @Provide
     Arbitrary<List<List<Move>>> scenes() {
-        return Moves.any().list().ofMinSize(3).ofMaxSize(MOVES_MAX).list().ofSize(SCENES);
+        return Moves.any().list().ofMinSize(5).ofMaxSize(MOVES_MAX).list().ofSize(SCENES);
     }
 
     @Property(tries = 60)

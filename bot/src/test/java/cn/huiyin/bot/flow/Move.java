@@ -3,7 +3,10 @@ package cn.huiyin.bot.flow;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.testing.Village;
+import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Rights;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.Verb;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +97,74 @@ sealed interface Move {
                             .map(v -> v.visitor())
                             .findFirst()
                             .orElse("l1");
+            };
+        }
+    }
+
+    /** Somebody does the {@code pick}th of all that could be done next about one of the newest tickets. */
+    record GoesOn(int pick, String rest, boolean inGroup, boolean withPicture) implements Move {
+        private static final int NEWEST = 4;
+
+        /** What somebody who has this part in a ticket may do about it. */
+        private record Chance(Does.Part part, Verb verb, Ticket ticket) {}
+
+        @Override
+        public void in(Village village) {
+            List<Ticket> all = village.store.all();
+            List<Chance> chances = all.stream()
+                    .skip(Math.max(0, all.size() - NEWEST))
+                    .flatMap(GoesOn::chances)
+                    .toList();
+            if (!chances.isEmpty()) {
+                Chance chance = chances.get(pick % chances.size());
+                new Does(
+                                chance.part(),
+                                chance.verb().word(),
+                                all.indexOf(chance.ticket()),
+                                words(chance, all),
+                                inGroup,
+                                withPicture)
+                        .in(village);
+            }
+        }
+
+        private static Stream<Chance> chances(Ticket ticket) {
+            return Stream.of(
+                            Stream.of(
+                                            Verb.ACCEPT,
+                                            Verb.RESOLVE,
+                                            Verb.ARRIVE,
+                                            Verb.DEPART,
+                                            Verb.RETURN,
+                                            Verb.HAND_ON,
+                                            Verb.WHISTLE,
+                                            Verb.RECATEGORISE,
+                                            Verb.ASK,
+                                            Verb.MERGE,
+                                            Verb.RESOLVE)
+                                    .map(verb -> new Chance(Does.Part.HOLDER, verb, ticket)),
+                            Stream.of(Verb.RATE, Verb.UNSOLVED, Verb.URGE, Verb.ADD)
+                                    .map(verb -> new Chance(Does.Part.REPORTER, verb, ticket)),
+                            Stream.of(Verb.CHECK_IN, Verb.RESOLVE, Verb.ARRIVE)
+                                    .filter(verb ->
+                                            ticket.duty().calls().stream().anyMatch(PartyCall::isOpen))
+                                    .map(verb -> new Chance(Does.Part.CALLED, verb, ticket)),
+                            Stream.of(Verb.VISIT)
+                                    .filter(verb -> ticket.progress().visit() != null)
+                                    .map(verb -> new Chance(Does.Part.VISITOR, verb, ticket)))
+                    .flatMap(c -> c)
+                    .filter(c -> Rights.fits(c.verb(), ticket.status()));
+        }
+
+        private String words(Chance chance, List<Ticket> all) {
+            return switch (chance.verb()) {
+                case MERGE -> all.get(pick % all.size()).no();
+                case RATE -> pick % 2 == 0 ? "1" : "5";
+                case WHISTLE -> "城管、公安 " + rest;
+                case HAND_ON -> "网格长";
+                case RECATEGORISE -> pick % 3 == 0 ? "邻里噪音" : "电梯";
+                case RESOLVE, RETURN, ASK, VISIT, ADD -> "这样 " + rest;
+                default -> rest;
             };
         }
     }

@@ -137,7 +137,7 @@ final class Moves {
     /** A word to the community. */
     static Arbitrary<String> words() {
         Arbitrary<String> report = Combinators.combine(
-                        Arbitraries.of(REPORTS), Arbitraries.integers().between(1, 4))
+                        Arbitraries.of(REPORTS), Arbitraries.integers().between(1, 2))
                 .as(String::formatted);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, report), Tuple.of(2, Arbitraries.of(PLAIN)), Tuple.of(1, Arbitraries.of(RESTS)))
@@ -187,6 +187,15 @@ final class Moves {
                                 new Move.Does(part.part(), verb.word(), pick, rest, inGroup, withPicture)));
     }
 
+    private static Arbitrary<Move> goingOn() {
+        return Combinators.combine(Arbitraries.integers().between(0, 99), rests(), seldom(), either())
+                .as(Move.GoesOn::new);
+    }
+
+    private static Arbitrary<Boolean> either() {
+        return Arbitraries.of(true, false);
+    }
+
     private static Arbitrary<Move> replies() {
         return Combinators.combine(
                         Arbitraries.of(ALL),
@@ -218,7 +227,8 @@ final class Moves {
     static Arbitrary<Move> any() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, said(RESIDENTS, words())),
-                Tuple.of(8, deeds()),
+                Tuple.of(12, goingOn()),
+                Tuple.of(2, deeds()),
                 Tuple.of(3, said(ALL, commands())),
                 Tuple.of(2, said(ALL, words())),
                 Tuple.of(3, said(WORKERS, Arbitraries.of(DUTY).flatMap(Writings::perhapsWithSecret))),

@@ -115,6 +115,30 @@ class RosterScenesTest {
     }
 
     @Test
+    void theLeaderHearsOnceWhoIsAwayAndWhoStandsIn() {
+        Village.Heard alone = village.whisper("zhang", "我周六请假");
+        assertThat(alone.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("没有请人代班"));
+        assertThat(village.whisper("zhang", "请假 周六").to("l1")).as("said before").isEmpty();
+
+        Village.Heard covered = village.whisper("zhang", "请假周六，李社工代");
+
+        assertThat(covered.only(Kind.ANSWER).text()).contains("由李社工代班");
+        assertThat(covered.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("由李社工代班").doesNotContain("没有"));
+    }
+
+    @Test
+    void aSwapMayBeSaidWithTheDayFirstAndAgreedToInOneWord() {
+        village.whisper("zhang", "周六换班给李社工");
+        village.whisper("li", "同意");
+
+        assertThat(village.whisper("chen", "值班 周六").only(Kind.ANSWER).text()).contains("11月28日（周六）：李社工、陈社工");
+    }
+
+    @Test
     void aGridWorkerOnLeaveIsLeftOutUntilTheyAreBack() {
         Village east = Village.of("xiaohe", "g-hedong");
         east.whisper("w2", "请假 11-23到11-25");

@@ -47,6 +47,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     private final List<Entry> inbox = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Conversation> conversations = new HashMap<>();
+    private final Map<String, Instant> forgotten = new HashMap<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Map<Account, String> homes = new HashMap<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
@@ -130,6 +131,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Situation> load(Partition partition, Wanted wanted) {
+        conversations.keySet().removeIf(key -> !time.instant().isBefore(forgotten.getOrDefault(key, Instant.MAX)));
         return Future.succeededFuture(new MemorySituation(
                         Map.copyOf(tickets), origins, conversations, attendances, numbersOf(partition), wanted)
                 .read(count(wanted.alike(), time.instant().minus(Situation.REPEATS_SINCE))));
@@ -254,7 +256,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         commits.add(commit);
         Commit.Remembered remembered = commit.conversation();
         if (remembered != null) {
-            conversations.put(remembered.chat() + "/" + remembered.speaker(), remembered.conversation());
+            String key = remembered.chat() + "/" + remembered.speaker();
+            conversations.put(key, remembered.conversation());
+            forgotten.put(key, time.instant().plus(remembered.life()));
         }
         origins.putAll(commit.origins());
         return Future.succeededFuture(true);
