@@ -369,7 +369,8 @@ public final class Village {
         last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
-        look();
+        loop.wake();
+        atEachStep.run();
         return heardSince(before);
     }
 
