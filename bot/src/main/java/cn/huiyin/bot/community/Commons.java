@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param couriers who reports beside their own work
  * @param bulletins when the figures of the day and the week are told, and where
  * @param rosters who is on duty when
+ * @param points who earns points, and what for; null where nobody does
  */
 public record Commons(
         @Nullable String backstop,
@@ -23,7 +24,8 @@ public record Commons(
         List<Post> posts,
         List<Courier> couriers,
         BulletinPlan bulletins,
-        List<Roster> rosters) {
+        List<Roster> rosters,
+        @Nullable PointsPlan points) {
     /** Nothing of the kind. */
     public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
 
@@ -31,6 +33,17 @@ public record Commons(
     public Commons(
             @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
         this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of());
+    }
+
+    /** Without points. */
+    public Commons(
+            @Nullable String backstop,
+            Map<String, List<String>> roles,
+            List<Post> posts,
+            List<Courier> couriers,
+            BulletinPlan bulletins,
+            List<Roster> rosters) {
+        this(backstop, roles, posts, couriers, bulletins, rosters, null);
     }
 
     public Commons {

@@ -121,6 +121,11 @@ public final class Community {
         return commons.bulletins();
     }
 
+    /** Who earns points here, and what for; none where nobody does. */
+    public Optional<PointsPlan> points() {
+        return Optional.ofNullable(commons.points());
+    }
+
     /** Finds who is responsible for a place here. */
     public Locator locator() {
         return locator;

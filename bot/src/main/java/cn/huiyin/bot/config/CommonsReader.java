@@ -5,7 +5,7 @@ import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters. */
+/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, points. */
 final class CommonsReader {
     private CommonsReader() {}
 
@@ -19,7 +19,8 @@ final class CommonsReader {
                         .map(CommonsReader::courier)
                         .toList(),
                 BulletinPlanReader.plan(root.get("reports")),
-                root.get("rosters").list().stream().map(RosterReader::roster).toList());
+                root.get("rosters").list().stream().map(RosterReader::roster).toList(),
+                PointsReader.plan(root.get("points")));
     }
 
     private static Post post(YamlValue item) {

@@ -46,7 +46,9 @@ final class CommunityReader {
                 "rosters",
                 "parties",
                 "routes",
-                "reports");
+                "reports",
+                "guides",
+                "points");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),

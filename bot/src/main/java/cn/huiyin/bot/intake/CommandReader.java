@@ -84,6 +84,10 @@ public final class CommandReader {
         if (duty.isPresent()) {
             return duty;
         }
+        Optional<Command> points = addressed ? PointsWords.read(plain) : Optional.empty();
+        if (points.isPresent()) {
+            return points;
+        }
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
@@ -162,7 +166,7 @@ public final class CommandReader {
         String before = plain.startsWith("#") && leading.lookingAt() ? leading.group(1) : null;
         String tail = before == null ? start : plain.substring(leading.end()).strip();
         for (Verb verb : Verb.values()) {
-            if (verb.isAboutDuty()) {
+            if (verb.isAboutDuty() || verb.isAboutPoints()) {
                 continue;
             }
             for (String word : List.of(verb.word(), "已" + verb.word())) {

@@ -19,6 +19,7 @@ import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
@@ -98,11 +99,12 @@ public final class Village {
         this.group = place.group();
         Directory directory = new Directory(List.of(place.community()));
         Decider decider = new Decider(
-                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")),
+                new GuideBook(SETTINGS.config().guides(), directory));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
-                new MessageFlow.Ports(store, store, store),
+                new MessageFlow.Ports(store, store, store, store),
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
@@ -138,7 +140,8 @@ public final class Village {
         return again;
     }
 
-    private static Community shipped(String id) {
+    /** The community {@code id} of the shipped settings. */
+    public static Community shipped(String id) {
         return SETTINGS.config().communities().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
