@@ -2,11 +2,13 @@
 -- returns [list] numbers [string or nil], conversation [string or nil], origins [list of string or nil, as asked],
 --   alike [list of lists of string, as asked], assigned [list of string], reported [list of string], each oldest first,
 --   tickets [list of string: JSON] all that were named by number or by any of these, loads [list of integer, as asked],
---   repeats [list of integer, as alike asked], attendance [string or nil] "version JSON" of the community
+--   repeats [list of integer, as alike asked], attendance [string or nil] "version JSON" of the community,
+--   seals [list of string, as the tickets] empty for none
 local tickets_key = KEYS[1] -- hash: number -> JSON
 local numbers_key = KEYS[2] -- string: "next end"
 local attendance_key = KEYS[3] -- hash: community -> "version JSON"
--- KEYS[4] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
+local seals_key = KEYS[4] -- hash: number -> "hash digest", see Seals
+-- KEYS[5] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
 -- number -> number), repeats (sorted sets: number -> opened, ms)
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
@@ -17,6 +19,7 @@ local wanted = cjson.decode(ARGV[1])
 -- wanted.most [integer] how many tickets of one index are read, the newest
 
 local tickets = {}
+local seals = {}
 local is_read = {}
 
 local function read_ticket(no)
@@ -25,6 +28,7 @@ local function read_ticket(no)
         local ticket = redis.call('HGET', tickets_key, no)
         if ticket then
             tickets[#tickets + 1] = ticket
+            seals[#seals + 1] = redis.call('HGET', seals_key, no) or ''
         end
     end
 end
@@ -83,4 +87,4 @@ if community == '' and tickets[1] then
 end
 
 return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets, loads, repeats,
-    redis.call('HGET', attendance_key, community)}
+    redis.call('HGET', attendance_key, community), seals}

@@ -116,7 +116,7 @@ final class Service {
         return RedisStore.open(vertx, where, time)
                 .compose(opened -> {
                     store = opened;
-                    Wiring wiring = new Wiring(vertx, settings, opened, time);
+                    Wiring wiring = new Wiring(vertx, settings, opened, time, options.data());
                     return wiring.startRules()
                             .compose(done -> work(wiring, opened))
                             .compose(done -> serve(wiring, opened))

@@ -15,6 +15,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.StartSettings;
+import cn.huiyin.bot.evidence.DiskVault;
 import cn.huiyin.bot.flow.Auditor;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
@@ -25,7 +26,9 @@ import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.flow.Reception;
+import cn.huiyin.bot.flow.Vault;
 import cn.huiyin.bot.flow.publishing.PastTexts;
 import cn.huiyin.bot.flow.publishing.RuleHits;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
@@ -41,14 +44,18 @@ import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.rules.RuleTexts;
+import cn.huiyin.bot.sheet.CommunityImport;
+import cn.huiyin.bot.sheet.SheetException;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
+import cn.huiyin.bot.web.EvidenceRoutes;
 import cn.huiyin.bot.web.FiguresRoutes;
 import cn.huiyin.bot.web.GuidesRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
+import cn.huiyin.bot.web.ImportRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.PointsRoutes;
 import cn.huiyin.bot.web.Readings;
@@ -88,13 +95,15 @@ final class Wiring {
     private final Directory directory;
     private final Desk desk;
     private final GuideBook guides;
+    private final Vault vault;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BotMetrics metrics = new BotMetrics(registry);
     private final AllChannels channels;
     private final List<WebhookSettings> webhooks = new ArrayList<>();
     private final Optional<DemoChannel> demo;
 
-    Wiring(Vertx vertx, StartSettings settings, RedisStore store, InstantSource time) {
+    /** @param data the directory that may be written to */
+    Wiring(Vertx vertx, StartSettings settings, RedisStore store, InstantSource time, Path data) {
         this.vertx = vertx;
         this.settings = settings;
         this.config = settings.config();
@@ -105,6 +114,11 @@ final class Wiring {
         this.directory = new Directory(config.communities());
         this.desk = desk(config);
         this.guides = new GuideBook(config.guides(), directory);
+        this.vault = new DiskVault(
+                vertx,
+                data.resolve("evidence"),
+                config.evidence().hosts(),
+                config.evidence().allowPrivate());
         List<Channel> made = config.channels().stream().map(this::channel).toList();
         this.channels = new AllChannels(made);
         this.demo = made.stream()
@@ -199,7 +213,9 @@ final class Wiring {
                 time);
         PartitionLoop work = new PartitionLoop(
                 partition, flow, new PartitionLoop.Ports(store.inbox(), store.tickets()), observer, mayRun);
-        return new PartitionVerticle.Loops(work, sending);
+        PictureLoop keeping = new PictureLoop(
+                partition, new PictureLoop.Parts(directory, desk, store.tickets(), vault), observer, time, mayRun);
+        return new PartitionVerticle.Loops(work, sending, keeping);
     }
 
     /** What looks through the partitions that are held. */
@@ -226,7 +242,11 @@ final class Wiring {
     }
 
     private static Desk desk(BotConfig config) {
-        return new Desk(config.router(), config.replies(), config.quietHours());
+        return new Desk(
+                config.router(),
+                config.replies(),
+                config.quietHours(),
+                config.evidence().hosts());
     }
 
     /** All that the server answers. */
@@ -250,6 +270,8 @@ final class Wiring {
                 new BearerToken(token),
                 List.of(
                         new TicketRoutes(store.ledger(), all),
+                        new EvidenceRoutes(vault),
+                        new ImportRoutes(vertx, Wiring::imported),
                         new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
                         new GuidesRoutes(config.guides(), store.guideHits(), all, time),
@@ -258,6 +280,21 @@ final class Wiring {
                         new RulesRoutes(vertx, ruleParts()),
                         new SuggestionRoutes(suggestions(), all))));
         return routes;
+    }
+
+    private static ImportRoutes.Imported imported(byte[] workbook) {
+        try {
+            CommunityImport read = CommunityImport.of(workbook);
+            return new ImportRoutes.Imported(read.yaml(), read.notes(), List.of());
+        } catch (SheetException e) {
+            return new ImportRoutes.Imported(
+                    "",
+                    List.of(),
+                    e.problems().stream()
+                            .map(p -> new cn.huiyin.bot.http.Problem.FileError(
+                                    p.sheet(), Math.max(1, p.row()), Math.max(1, p.column()), p.text(), p.expected()))
+                            .toList());
+        }
     }
 
     private RulesRoutes.Parts ruleParts() {

@@ -42,7 +42,11 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** It is time for a community's figures of the week. */
         WEEKLY,
         /** It is time to look for gaps in a community's rosters. */
-        GAPS;
+        GAPS,
+        /** A shift begins for which somebody left a note. */
+        NOTES,
+        /** A picture is to be fetched and kept. */
+        PICTURE;
 
         /** The word for it in keys and metrics. */
         public String word() {

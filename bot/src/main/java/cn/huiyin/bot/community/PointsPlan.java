@@ -15,6 +15,19 @@ import java.util.Optional;
  * @param gifts what points can be spent on
  */
 public record PointsPlan(boolean forEverybody, Map<Merit, Integer> worth, int perDay, List<Gift> gifts) {
+    /** What may be earned for, in the order in which it is told. */
+    public static final List<Merit> EARNED = List.of(Merit.REPORT, Merit.RESOLVED, Merit.PICTURE, Merit.RATING);
+
+    /** How many one person may earn in a day where the settings say nothing else. */
+    public static final int PER_DAY = 20;
+
+    public static final int WORTH_MAX = 100;
+    public static final int PER_DAY_MAX = 1_000;
+    public static final int COST_MAX = 100_000;
+
+    /** People have to say it. */
+    public static final int GIFT_CHARS_MAX = 12;
+
     /** Something to spend points on. */
     public record Gift(String name, int cost) {}
 

@@ -1,12 +1,19 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
+import java.util.Optional;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, points. */
+/**
+ * Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, its promise, its
+ * points.
+ */
 final class CommonsReader {
+    private static final String ANSWER = "a duration as 90s, 10m, 24h, 7d or 3wd, or \"\" for never";
+
     private CommonsReader() {}
 
     static Commons commons(YamlValue root) {
@@ -20,7 +27,12 @@ final class CommonsReader {
                         .toList(),
                 BulletinPlanReader.plan(root.get("reports")),
                 root.get("rosters").list().stream().map(RosterReader::roster).toList(),
+                root.get("answer").parsed(ANSWER, Commons.ANSWER, CommonsReader::answer),
                 PointsReader.plan(root.get("points")));
+    }
+
+    private static Optional<Span> answer(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Span.parse(text));
     }
 
     private static Post post(YamlValue item) {

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who earns points in a community, what for, and what they are good for. */
 final class PointsReader {
-    private static final List<Merit> EARNED = List.of(Merit.REPORT, Merit.RESOLVED, Merit.PICTURE, Merit.RATING);
     private static final Map<String, Boolean> WHO = Map.of("reporters", false, "everybody", true);
-    private static final int WORTH_MAX = 100;
-    private static final int PER_DAY = 20;
-    private static final int PER_DAY_MAX = 1_000;
-    private static final int COST_MAX = 100_000;
-    private static final int GIFT_CHARS_MAX = 12;
 
     private PointsReader() {}
 
@@ -27,8 +21,8 @@ final class PointsReader {
         }
         points.only("who", "report", "resolved", "picture", "rating", "perDay", "gifts");
         Map<Merit, Integer> worth = new EnumMap<>(Merit.class);
-        for (Merit merit : EARNED) {
-            int each = points.get(merit.word()).integerOr(0, 0, WORTH_MAX);
+        for (Merit merit : PointsPlan.EARNED) {
+            int each = points.get(merit.word()).integerOr(0, 0, PointsPlan.WORTH_MAX);
             if (each > 0) {
                 worth.put(merit, each);
             }
@@ -39,18 +33,18 @@ final class PointsReader {
         return new PointsPlan(
                 points.get("who").oneOf(WHO, false),
                 worth,
-                points.get("perDay").integerOr(PER_DAY, 1, PER_DAY_MAX),
+                points.get("perDay").integerOr(PointsPlan.PER_DAY, 1, PointsPlan.PER_DAY_MAX),
                 points.get("gifts").list().stream().map(PointsReader::gift).toList());
     }
 
     private static PointsPlan.Gift gift(YamlValue item) {
         item.only("name", "cost");
         String name = Fields.text(item, "name");
-        if (name.length() > GIFT_CHARS_MAX) {
+        if (name.length() > PointsPlan.GIFT_CHARS_MAX) {
             item.get("name")
-                    .problem("found: name: " + name + " (expected: " + GIFT_CHARS_MAX
+                    .problem("found: name: " + name + " (expected: " + PointsPlan.GIFT_CHARS_MAX
                             + " characters at most, as people say it)");
         }
-        return new PointsPlan.Gift(name, item.required("cost").integerOr(1, 1, COST_MAX));
+        return new PointsPlan.Gift(name, item.required("cost").integerOr(1, 1, PointsPlan.COST_MAX));
     }
 }

@@ -213,17 +213,23 @@ public final class MessageFlow {
         return switch (clock.kind()) {
             case ASK -> unanswered(partition, clock);
             case DAILY, WEEKLY -> bulletin(partition, clock);
-            case GAPS -> gaps(partition, clock);
+            case GAPS -> ofRosters(partition, clock, decider::gaps);
+            case NOTES -> ofRosters(partition, clock, decider::notes);
             default -> ticketClock(partition, clock);
         };
     }
 
-    /** The gaps in the rosters of a community, and the clock for the next look; a community that is gone has none. */
-    private Future<Commit> gaps(Partition partition, Clock clock) {
+    /** What follows from the rosters of a community, and from what its people said about them. */
+    private interface Looking {
+        Commit at(Clock clock, Community community, Situation situation, Decider.Moment moment);
+    }
+
+    /** A community that is gone has no rosters. */
+    private Future<Commit> ofRosters(Partition partition, Clock clock, Looking looking) {
         Optional<Community> community = directory.community(clock.subject());
         return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
                 .map(situation -> community.isPresent()
-                        ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
+                        ? looking.at(clock, community.get(), situation, moment(partition, clock))
                         : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
     }
 

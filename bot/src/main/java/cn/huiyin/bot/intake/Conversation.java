@@ -2,6 +2,7 @@ package cn.huiyin.bot.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Conversation(
     /** The same once the bot has answered from its guides, as {@code delivery}; null when the next message is about it no more. */
     public Conversation answered(@Nullable String delivery) {
         return new Conversation(asked, ticket, ticketAt, images, delivery);
+    }
+
+    /** The pictures that wait for their text, and {@code more}. */
+    public List<String> imagesAnd(List<String> more) {
+        return Stream.concat(images.stream(), more.stream()).toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param numbers which numbers may be given out
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  * @param attendance who is away and what was swapped in the community
+ * @param seals by which the store knows the tickets again, by number; they go back with what is decided
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -31,7 +32,8 @@ public record Situation(
         Map<String, Integer> loads,
         Numbers numbers,
         Map<Alike, Integer> repeats,
-        Attendance attendance) {
+        Attendance attendance,
+        Map<String, String> seals) {
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
             Map.of(),
@@ -43,7 +45,8 @@ public record Situation(
             Map.of(),
             new Numbers(0, 0),
             Map.of(),
-            Attendance.NONE);
+            Attendance.NONE,
+            Map.of());
 
     /** How far back {@link #repeats} go. */
     public static final Duration REPEATS_SINCE = Duration.ofDays(90);
@@ -62,6 +65,7 @@ public record Situation(
         reported = List.copyOf(reported);
         loads = Map.copyOf(loads);
         repeats = Map.copyOf(repeats);
+        seals = Map.copyOf(seals);
     }
 
     public Optional<Ticket> ticket(String no) {

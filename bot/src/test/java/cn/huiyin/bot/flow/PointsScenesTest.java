@@ -269,6 +269,7 @@ class PointsScenesTest {
                 List.of(new Courier("k1", "骑手", Map.of("demo", "u-k1"))),
                 c.bulletins(),
                 List.of(),
+                c.commons().answer(),
                 plan);
         return Village.of(
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons),

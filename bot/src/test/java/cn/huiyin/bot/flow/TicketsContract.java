@@ -97,7 +97,8 @@ public interface TicketsContract extends StoreParts {
                         Map.of(Sample.WORKER, 0),
                         new Situation.Numbers(0, 0),
                         Map.of(),
-                        Attendance.NONE));
+                        Attendance.NONE,
+                        Map.of()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import cn.huiyin.bot.guide.Guides;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;
+import cn.huiyin.bot.testing.MemoryVault;
 import cn.huiyin.bot.testing.RuleTextsOf;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
@@ -46,6 +47,8 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new EvidenceRoutes(new MemoryVault()),
+                        new ImportRoutes(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of())),
                         new FiguresRoutes(
                                 new FiguresReader(new MemoryStore()),
                                 List::of,
@@ -118,6 +121,8 @@ class OpenApiTest {
         filed.getJsonArray("history").forEach(event -> assertFits(schemas, "Event", (JsonObject) event));
         filed.remove("history");
         assertThat(filed.remove("intact")).isEqualTo(true);
+        filed.getJsonArray("evidence").forEach(picture -> assertFits(schemas, "Picture", (JsonObject) picture));
+        assertThat(filed.remove("evidence")).isEqualTo(TicketRoutesTest.evidence());
 
         assertFits(schemas, "Ticket", filed);
         assertFits(schemas, "Place", filed.getJsonObject("place"));

@@ -1,0 +1,37 @@
+package cn.huiyin.bot.testing;
+
+import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.Inbox;
+import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PicturesContract;
+import cn.huiyin.bot.flow.Tickets;
+
+class MemoryPicturesTest implements PicturesContract {
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    public Inbox inbox() {
+        return store;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return store;
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new AssertionError("nothing is sent");
+    }
+
+    @Override
+    public Ledger ledger() {
+        return store;
+    }
+
+    @Override
+    public Courses courses() {
+        return store;
+    }
+}
