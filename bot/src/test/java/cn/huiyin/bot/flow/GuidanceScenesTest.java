@@ -84,6 +84,38 @@ class GuidanceScenesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "新建新村5幢门口路灯坏了，顺便问一下老年卡怎么办",
+                "请问老年卡怎么办，还有新建新村5幢楼下的路灯不亮了",
+                "新建新村8幢停电了，什么时候来电？",
+                "请问电动车怎么上牌？新建新村6幢门口的窨井盖没了",
+                "新建新村9幢楼道里煤气味很大，报修电话是多少？",
+                "新建新村3幢楼下有人晕倒了，急救电话是多少？",
+                "新建新村3幢有人遛狗不牵绳，养狗要办证吗？",
+                "新建新村4幢屋顶漏水，公租房找谁修？",
+                "新建新村2幢着火了，火警电话打什么号码？",
+                "新建新村7幢楼道里堆了一堆装修垃圾，请问装修垃圾怎么处理",
+                "新建新村7幢楼道堆着旧沙发，旧沙发扔哪里？",
+                "新建新村1幢单元门锁坏了，开锁找谁？",
+                "新建新村2幢楼上住户家里停水了，自来水公司电话是多少？",
+                "新建新村5幢2单元水管爆了，报修打什么电话？",
+                "新建新村5幢电表箱冒火花，供电报修电话多少？",
+                "新建新村10幢老人反锁在家里了，开锁找谁？",
+            })
+    void aQuestionThatReportsSomethingAsWellIsATicket(String text) {
+        for (String said : List.of(text, "@小格 " + text)) {
+            Village fresh = new Village();
+
+            fresh.say("wang", said);
+
+            assertThat(fresh.store.all()).as(said).isNotEmpty();
+            assertThat(fresh.store.deliveries()).as(said).noneMatch(d -> d.buttons()
+                    .contains(new Delivery.Button(ComeBack.BUTTON, ComeBack.BUTTON)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "老年卡办好了，大家放心",
                 "居住证拿到了",
                 "身份证忘家里了哈哈",
