@@ -65,6 +65,11 @@ public final class Decider {
         return draft.commit(disposition);
     }
 
+    /** The report in {@code hearing} alone, where a guide answers what was asked beside it; {@code listening} reads a part of it. */
+    Hearing apart(Hearing hearing, Instant now, Function<Message, Hearing> listening) {
+        return new Asides(guides, now.atZone(WorkCalendar.SHANGHAI).toLocalDate()).apart(hearing, listening);
+    }
+
     /**
      * When something is decided, and what is at hand then.
      *
@@ -76,7 +81,7 @@ public final class Decider {
         /** For a decision that needs nothing else. */
         public Moment(Instant now, String seed) {
             this(now, seed, Papers.none(), message -> {
-                throw new IllegalStateException("message: " + message + " (expected: none to be heard again)");
+                throw new IllegalStateException("message: " + message.id() + " (expected: none to be heard again)");
             });
         }
 
@@ -335,6 +340,7 @@ public final class Decider {
             return switch (hearing.reading().intent()) {
                 case REPORT, SUGGESTION -> {
                     Disposition first = reports.report(category == null ? Matter.UNSORTED : category);
+                    guidance.answerBeside();
                     yield first == Disposition.ASKED ? first : withOthers(first);
                 }
                 case INQUIRY -> inquiry();
@@ -384,10 +390,6 @@ public final class Decider {
         }
 
         private Disposition inquiry() {
-            Optional<Disposition> answered = commands.quotedTicket().isPresent() ? Optional.empty() : guidance.answer();
-            if (answered.isPresent()) {
-                return answered.get();
-            }
             if (!hearing.isAddressed(draft.situation())) {
                 return Disposition.IGNORED;
             }

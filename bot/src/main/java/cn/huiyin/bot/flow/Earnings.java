@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * community has no points, nothing follows and nothing is read.
  */
 final class Earnings {
-    private static final Pattern NOT_SO = Pattern.compile("(?<!不是|并非|不属)(?:误报|虚报|谎报|不实|查无此事|没有此事|没有这回事)");
+    private static final Pattern NOT_SO = Pattern.compile(
+            "(?<!不是|并非|不属|不属于|不算|没有|并无)(?:误报|虚报|谎报)|"
+                    + "(?:反映|情况|内容|上报|举报|信息)(?:有|与事实)?不实|不属实|与事实不符|查无此事|没有此事|没有这回事");
 
     private final Community community;
     private final Optional<PointsPlan> plan;
@@ -69,9 +71,19 @@ final class Earnings {
 
     /** {@code event} has made {@code after} of its ticket. */
     void happened(TicketEvent event, Ticket after) {
-        if (plan.isEmpty() || !counts(after)) {
+        if (plan.isEmpty()) {
             return;
         }
+        if (event instanceof TicketEvent.Cancelled) {
+            takeBack(event, after, Kind.ANSWER, "points.why.cancelled");
+        } else if (event instanceof TicketEvent.Merged) {
+            takeBack(event, after, Kind.STATUS, "points.why.merged");
+        } else if (counts(after)) {
+            earned(event, after);
+        }
+    }
+
+    private void earned(TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Opened) {
             give(Merit.REPORT, event, after, EnumSet.of(Kind.ACK));
             if (!after.matter().images().isEmpty()) {
@@ -83,10 +95,6 @@ final class Earnings {
             resolved(event, after);
         } else if (event instanceof TicketEvent.Rated && isByReporter(event, after)) {
             give(Merit.RATING, event, after, EnumSet.of(Kind.ANSWER));
-        } else if (event instanceof TicketEvent.Cancelled) {
-            takeBack(event, after, Kind.ANSWER, "points.why.cancelled");
-        } else if (event instanceof TicketEvent.Merged) {
-            takeBack(event, after, Kind.STATUS, "points.why.merged");
         }
     }
 
@@ -95,8 +103,22 @@ final class Earnings {
         if (note != null && NOT_SO.matcher(note).find()) {
             takeBack(event, after, Kind.SURVEY, "points.why.false");
         } else {
-            give(Merit.RESOLVED, event, after, EnumSet.of(Kind.SURVEY));
+            EnumSet<Kind> where = EnumSet.of(Kind.SURVEY);
+            takenFrom(after).forEach(merit -> give(merit, event, after, where));
+            give(Merit.RESOLVED, event, after, where);
         }
+    }
+
+    /** What the reporter lost when somebody said that it was not so; now it was. */
+    private List<Merit> takenFrom(Ticket ticket) {
+        Account owner = ticket.reporter().account();
+        if (!earns(owner)) {
+            return List.of();
+        }
+        Awards awards = papers.read(new Sheet.OfAwards(ticket.no()));
+        return PointsPlan.EARNED.stream()
+                .filter(merit -> awards.has(owner, merit) && awards.left(owner, merit) == 0)
+                .toList();
     }
 
     /** What residents said themselves and everybody may know of; a question is no report. */
@@ -125,7 +147,7 @@ final class Earnings {
         }
         Sheet.OfAwards sheet = new Sheet.OfAwards(ticket.no());
         Awards awards = papers.read(sheet);
-        if (awards.has(owner, merit)) {
+        if (awards.left(owner, merit) > 0) {
             return;
         }
         int left = plan.map(PointsPlan::perDay).orElse(0) - purseOf(owner).earnedOn(today());

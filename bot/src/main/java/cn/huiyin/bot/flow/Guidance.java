@@ -38,6 +38,7 @@ final class Guidance {
     private final Draft draft;
     private final Message message;
     private final Sheet.OfAnswers sheet;
+    private final GuideBook book;
     private final Optional<GuideBook.Found> found;
     private final Function<Message, Hearing> listening;
 
@@ -53,7 +54,8 @@ final class Guidance {
         this.message = hearing.message();
         this.sheet = new Sheet.OfAnswers(message.chat());
         this.listening = listening;
-        this.found = mayAsk() ? book.answering(asked()) : Optional.empty();
+        this.book = book;
+        this.found = mayAsk() ? book.answering(asked(hearing.text(), hearing)) : Optional.empty();
     }
 
     /** Most messages are no question; what the rules take for chatter is looked at only where the bot is spoken to. */
@@ -63,10 +65,10 @@ final class Guidance {
                 && (intent == Intent.INQUIRY || (intent == Intent.CHATTER && hearing.isAddressed(draft.situation())));
     }
 
-    private GuideBook.Asked asked() {
+    private GuideBook.Asked asked(String text, Hearing heard) {
         return new GuideBook.Asked(
-                hearing.text(),
-                hearing.reading(),
+                text,
+                heard.reading(),
                 hearing.community().id(),
                 draft.presence().today());
     }
@@ -78,16 +80,28 @@ final class Guidance {
 
     /** The answer, where there is one and it is for the bot to give. */
     Optional<Disposition> answer() {
-        if (found.isEmpty()) {
-            return Optional.empty();
+        Optional<Guide> mine = found.filter(this::isMine).map(GuideBook.Found::guide);
+        // What was asked, in the words that were read: a neighbour's, when they were quoted to the bot.
+        mine.ifPresent(guide -> give(guide, hearing.text()));
+        return mine.map(guide -> Disposition.ANSWERED);
+    }
+
+    /** The answer to what was asked beside a report. */
+    void answerBeside() {
+        String question = hearing.question();
+        if (question != null) {
+            Hearing heard = listening.apply(again(message, message.sender(), question));
+            book.answering(asked(question, heard))
+                    .filter(this::isMine)
+                    .ifPresent(beside -> give(beside.guide(), question));
         }
-        Guide guide = found.get().guide();
-        boolean addressed = hearing.isAddressed(draft.situation());
-        if (addressed || (found.get().isPlain() && isForAll() && !answers().isFresh(guide.id(), draft.now()))) {
-            give(guide);
-            return Optional.of(Disposition.ANSWERED);
-        }
-        return Optional.empty();
+    }
+
+    private boolean isMine(GuideBook.Found answer) {
+        return hearing.isAddressed(draft.situation())
+                || (answer.isPlain()
+                        && isForAll()
+                        && !answers().isFresh(answer.guide().id(), draft.now()));
     }
 
     /** What is said to somebody by name, or in answer to them, is for them to answer. */
@@ -95,7 +109,7 @@ final class Guidance {
         return message.quote() == null && !TO_ANOTHER.matcher(message.text()).find();
     }
 
-    private void give(Guide guide) {
+    private void give(Guide guide, String question) {
         Replies replies = desk.replies();
         String source = guide.source();
         String text = source == null
@@ -104,14 +118,10 @@ final class Guidance {
         String delivery = draft.nextId();
         say(text, List.of(new Button(ComeBack.BUTTON, ComeBack.BUTTON)));
         draft.papers()
-                .write(sheet, answers().with(new Given(delivery, guide.id(), question(), draft.now(), false, false)));
+                .write(sheet, answers().with(new Given(
+                        delivery, guide.id(), again(message, message.sender(), question), draft.now(), false, false)));
         draft.count(guide.id(), GuideHits.What.ANSWERED);
         draft.remember(message, draft.conversation().answered(delivery));
-    }
-
-    /** What was asked, in the words that were read: a neighbour's, when they were quoted to the bot. */
-    private Message question() {
-        return again(message, message.sender(), hearing.text());
     }
 
     private static Message again(Message as, Message.Sender sender, String text) {

@@ -97,7 +97,8 @@ public final class MessageFlow {
 
     private Pending heard(Inbox.Entry entry, Community community) {
         Intake now = intake.asOfNow();
-        return new Pending(now.hear(entry.message(), community), entry, now);
+        Hearing heard = now.hear(entry.message(), community);
+        return new Pending(decider.apart(heard, time.instant(), part -> now.hear(part, community)), entry, now);
     }
 
     /** A message on its way, and the one set of rules that all of it is read by. */

@@ -1,11 +1,16 @@
 package cn.huiyin.bot.guide;
 
 import cn.huiyin.bot.community.Directory;
+import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.rules.Evidence;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
+import cn.huiyin.rules.Topic;
+import cn.huiyin.rules.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the guide for a question in its community; pure, any thread.
@@ -18,6 +23,8 @@ public record GuideBook(Guides guides, Directory directory) {
 
     /** Whoever explains at length has more to tell than a guide can answer. */
     private static final int PLAIN_CHARS_MAX = 40;
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[，,。！!？?；;\\n]");
 
     /**
      * What was asked, where and when.
@@ -43,14 +50,43 @@ public record GuideBook(Guides guides, Directory directory) {
             return Optional.empty();
         }
         return guides.about(asked.text(), asked.community(), directory.places(asked.community()), asked.day())
+                .filter(match -> isAllOfIt(asked, match.topic()))
                 .map(match -> new Found(
                         match.guide(), isPlain(asked) && !match.topic().byEar()));
     }
 
-    /** Whether {@code text} asks something: the rules say so, or they have nothing to say and its form does. */
+    /**
+     * Whether {@code text} asks something and no more: the rules say so, or they have nothing to say and its form does. What
+     * cannot wait is never a question, whatever its form.
+     */
     public static boolean isQuestion(String text, Reading reading) {
+        if (reading.urgency() != Urgency.NORMAL) {
+            return false;
+        }
         Intent intent = reading.intent();
         return intent == Intent.INQUIRY || (intent == Intent.CHATTER && QuestionForm.isIn(text));
+    }
+
+    /**
+     * Whether a question is about nothing but {@code topic}. What the rules know as a matter is more when it has a building, when
+     * all its words are other ones, or when some of them stand where the topic has none.
+     */
+    private static boolean isAllOfIt(Asked asked, Topic topic) {
+        String category = asked.reading().category();
+        if (category == null || category.equals(Matter.QUESTION)) {
+            return true;
+        }
+        List<Evidence> words = asked.reading().evidence();
+        return asked.reading().place().building() == null
+                && words.stream().anyMatch(word -> topic.evidence().stream()
+                        .anyMatch(other -> word.start() < other.end() && other.start() < word.end()))
+                && words.stream().allMatch(word -> topic.evidence().stream()
+                        .anyMatch(other -> isOneClause(asked.text(), word, other)));
+    }
+
+    private static boolean isOneClause(String text, Evidence one, Evidence other) {
+        String between = text.substring(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+        return !CLAUSE_END.matcher(between).find();
     }
 
     private static boolean isPlain(Asked asked) {

@@ -19,9 +19,10 @@ final class PointsRows {
     private static final String PER_DAY = "每天最多";
     private static final String GIFT = "礼品";
     private static final String COST = "要几分";
+    private static final String REPORT = "上报";
     private static final Map<Merit, String> COLUMNS =
             Collections.unmodifiableMap(new EnumMap<>(
-                    Map.of(Merit.REPORT, "上报", Merit.RESOLVED, "办结", Merit.PICTURE, "照片", Merit.RATING, "评价")));
+                    Map.of(Merit.REPORT, REPORT, Merit.RESOLVED, "办结", Merit.PICTURE, "照片", Merit.RATING, "评价")));
 
     private PointsRows() {}
 
@@ -44,7 +45,7 @@ final class PointsRows {
             }
         });
         if (worth.isEmpty()) {
-            first.problem(COLUMNS.get(Merit.REPORT), "上报、办结、照片、评价里至少一样有分");
+            first.problem(REPORT, "上报、办结、照片、评价里至少一样有分");
         }
         int perDay = number(first, PER_DAY, PointsPlan.PER_DAY, 1, PointsPlan.PER_DAY_MAX);
         return new PointsPlan(who.equals(EVERYBODY), worth, perDay, gifts(rows, origins));

@@ -86,11 +86,4 @@ class ShippedGuidesTest {
 
         assertThat(plain).isGreaterThan(all.size() * 3L / 4);
     }
-
-    @Test
-    void onlyCommunitiesNameTelephonesOfTheirPlace() {
-        assertThat(settings.config().guides().of("jinchenyuan"))
-                .extracting(Guide::answer)
-                .anyMatch(a -> LOCAL_NUMBER.matcher(a).find());
-    }
 }

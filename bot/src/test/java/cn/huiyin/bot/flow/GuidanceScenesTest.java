@@ -81,36 +81,82 @@ class GuidanceScenesTest {
         assertThat(heard.of(Kind.ANSWER)).isEmpty();
     }
 
+    private static final Delivery.Button PASS_ON = new Delivery.Button(ComeBack.BUTTON, ComeBack.BUTTON);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "新建新村5幢门口路灯坏了，顺便问一下老年卡怎么办",
                 "请问老年卡怎么办，还有新建新村5幢楼下的路灯不亮了",
-                "新建新村8幢停电了，什么时候来电？",
                 "请问电动车怎么上牌？新建新村6幢门口的窨井盖没了",
-                "新建新村9幢楼道里煤气味很大，报修电话是多少？",
-                "新建新村3幢楼下有人晕倒了，急救电话是多少？",
-                "新建新村3幢有人遛狗不牵绳，养狗要办证吗？",
-                "新建新村4幢屋顶漏水，公租房找谁修？",
-                "新建新村2幢着火了，火警电话打什么号码？",
-                "新建新村7幢楼道里堆了一堆装修垃圾，请问装修垃圾怎么处理",
-                "新建新村7幢楼道堆着旧沙发，旧沙发扔哪里？",
-                "新建新村1幢单元门锁坏了，开锁找谁？",
                 "新建新村2幢楼上住户家里停水了，自来水公司电话是多少？",
                 "新建新村5幢2单元水管爆了，报修打什么电话？",
-                "新建新村5幢电表箱冒火花，供电报修电话多少？",
-                "新建新村10幢老人反锁在家里了，开锁找谁？",
+                "新建新村7幢楼道里堆了一堆装修垃圾，请问装修垃圾怎么处理",
             })
-    void aQuestionThatReportsSomethingAsWellIsATicket(String text) {
+    void whoReportsAndAsksInOneBreathGetsBothATicketAndTheAnswer(String text) {
         for (String said : List.of(text, "@小格 " + text)) {
             Village fresh = new Village();
 
-            fresh.say("wang", said);
+            Heard heard = fresh.say("wang", said);
 
-            assertThat(fresh.store.all()).as(said).isNotEmpty();
-            assertThat(fresh.store.deliveries()).as(said).noneMatch(d -> d.buttons()
-                    .contains(new Delivery.Button(ComeBack.BUTTON, ComeBack.BUTTON)));
+            assertThat(heard.only(Kind.ACK).ticket()).as(said).isEqualTo(fresh.newest().no());
+            assertThat(fresh.newest().matter().category()).as(said).isNotEqualTo("民生服务/政策咨询");
+            assertThat(heard.only(Kind.ANSWER).buttons()).as(said).containsExactly(PASS_ON);
         }
+    }
+
+    @Test
+    void aReportWithAQuestionBesideItIsAskedForItsPlaceAndJoinedAsAnyOther() {
+        Heard asked = village.say("wang", "门口窨井盖没了，顺便问下社保卡丢了怎么补");
+        assertThat(asked.of(Kind.ASK)).hasSize(1);
+        assertThat(asked.only(Kind.ANSWER).text()).startsWith("社保卡丢了先挂失");
+        village.say("wang", "新建新村12幢");
+        assertThat(village.newest().matter().category()).isEqualTo("市政设施/窨井盖");
+        assertThat(village.newest().matter().text()).doesNotContain("社保卡");
+
+        Heard joined = village.say("li", "新建新村12幢门口窨井盖没了，请问居住证怎么办理");
+        assertThat(joined.of(Kind.JOINED)).hasSize(1);
+        assertThat(joined.only(Kind.ANSWER).text()).startsWith("居住证");
+        assertThat(village.store.all()).hasSize(1);
+
+        village.say("li", ComeBack.BUTTON);
+        assertThat(village.newest().matter().text()).isEqualTo("请问居住证怎么办理");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "新建新村8幢停电了什么时候来电",
+                "新建新村1幢单元门锁坏了，开锁找谁？",
+                "新建新村4幢屋顶漏水，公租房找谁修？",
+            })
+    void whatIsAskedOfAMatterAtAPlaceGoesToTheGridWorker(String text) {
+        Heard heard = village.say("wang", "@小格 " + text);
+
+        assertThat(village.store.all()).hasSize(1);
+        assertThat(heard.of(Kind.ANSWER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "新建新村9幢楼道里煤气味很大，报修电话是多少？",
+                "新建新村3幢楼下有人晕倒了，急救电话是多少？",
+                "新建新村2幢着火了，火警电话打什么号码？",
+                "新建新村5幢电表箱冒火花，供电报修电话多少？",
+                "新建新村10幢老人反锁在家里了，开锁找谁？",
+            })
+    void whatCannotWaitIsNeverAQuestion(String text) {
+        Heard heard = village.say("wang", text);
+
+        assertThat(village.newest().matter().isCritical()).isTrue();
+        assertThat(heard.deliveries()).noneMatch(d -> d.buttons().contains(PASS_ON));
+    }
+
+    @Test
+    void whoAsksOnlyWhenTheWaterComesBackIsAnswered() {
+        assertThat(village.say("wang", "停水了，几点来水").only(Kind.ANSWER).text()).startsWith("停水停电通知");
+        assertThat(village.store.all()).isEmpty();
     }
 
     @ParameterizedTest

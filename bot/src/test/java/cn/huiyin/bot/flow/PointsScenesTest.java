@@ -120,10 +120,27 @@ class PointsScenesTest {
     }
 
     @Test
-    void aNoteThatSaysItIsNotFalseTakesNothingBack() {
+    void whatWasTakenForFalseAndWasSoIsGivenBack() {
+        String no = reported("湘潭东里5号楼门口路灯不亮");
+        village.whisper("jcy-w3", "办结 " + no + " 情况不实，灯是亮的", PICTURE);
+        assertThat(points()).startsWith("您还没有积分");
+        village.whisper("jcy-k1", "没解决 " + no);
+
+        Heard done = village.whisper("jcy-w3", "办结 " + no + " 晚上去看了，已换灯泡", PICTURE);
+
+        assertThat(done.only(Kind.SURVEY).text()).endsWith("积5分。");
+        assertThat(points()).isEqualTo("您有5分：上报2、核实3。");
+        village.whisper("jcy-k1", "没解决 " + no);
+        village.whisper("jcy-w3", "办结 " + no + " 又换了一只", PICTURE);
+        assertThat(points()).isEqualTo("您有5分：上报2、核实3。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不是误报，已换灯泡", "灯座固定不实，已重新装好", "没有误报，已换灯泡"})
+    void aNoteThatSaysItIsNotFalseTakesNothingBack(String note) {
         String no = reported("湘潭东里5号楼门口路灯不亮");
 
-        village.whisper("jcy-w3", "办结 " + no + " 不是误报，已换灯泡", PICTURE);
+        village.whisper("jcy-w3", "办结 " + no + " " + note, PICTURE);
 
         assertThat(points()).isEqualTo("您有5分：上报2、核实3。");
     }

@@ -1,55 +1,5 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.Courses;
-import cn.huiyin.bot.flow.GuideHits;
-import cn.huiyin.bot.flow.Inbox;
-import cn.huiyin.bot.flow.Ledger;
-import cn.huiyin.bot.flow.Outbox;
-import cn.huiyin.bot.flow.PointsLedger;
-import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.SheetsContract;
-import cn.huiyin.bot.flow.Tickets;
 
-class MemorySheetsTest implements SheetsContract {
-    private final MemoryStore store = new MemoryStore();
-
-    @Override
-    public Inbox inbox() {
-        return store;
-    }
-
-    @Override
-    public Tickets tickets() {
-        return store;
-    }
-
-    @Override
-    public Outbox outbox() {
-        throw new UnsupportedOperationException("the memory keeps no queues");
-    }
-
-    @Override
-    public Ledger ledger() {
-        return store;
-    }
-
-    @Override
-    public Courses courses() {
-        return store;
-    }
-
-    @Override
-    public Sheets sheets() {
-        return store;
-    }
-
-    @Override
-    public GuideHits guideHits() {
-        return store;
-    }
-
-    @Override
-    public PointsLedger points() {
-        return store;
-    }
-}
+class MemorySheetsTest extends MemoryParts implements SheetsContract {}
