@@ -4,7 +4,6 @@ import cn.huiyin.bot.community.Merit;
 import cn.huiyin.bot.community.PointsPlan;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

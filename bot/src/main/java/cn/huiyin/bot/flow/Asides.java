@@ -37,7 +37,9 @@ record Asides(GuideBook book, LocalDate today) {
             return hearing;
         }
         Hearing rest = listening.apply(only(hearing.message(), reported));
-        return rest.isReport() ? rest.beside(LOOSE_ENDS.matcher(question).replaceFirst("").strip()) : hearing;
+        return rest.isReport()
+                ? rest.beside(LOOSE_ENDS.matcher(question).replaceFirst("").strip())
+                : hearing;
     }
 
     /** The rules see a question, and in it a matter that is no question. */

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Earnings {
     private static final Pattern NOT_SO = Pattern.compile(
-            "(?<!不是|并非|不属|不属于|不算|没有|并无)(?:误报|虚报|谎报)|"
-                    + "(?:反映|情况|内容|上报|举报|信息)(?:有|与事实)?不实|不属实|与事实不符|查无此事|没有此事|没有这回事");
+            "(?<!不是|并非|不属|不属于|不算|没有|并无)(?:误报|虚报|谎报)|" + "(?:反映|情况|内容|上报|举报|信息)(?:有|与事实)?不实|不属实|与事实不符|查无此事|没有此事|没有这回事");
 
     private final Community community;
     private final Optional<PointsPlan> plan;

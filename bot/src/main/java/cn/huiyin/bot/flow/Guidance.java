@@ -118,8 +118,16 @@ final class Guidance {
         String delivery = draft.nextId();
         say(text, List.of(new Button(ComeBack.BUTTON, ComeBack.BUTTON)));
         draft.papers()
-                .write(sheet, answers().with(new Given(
-                        delivery, guide.id(), again(message, message.sender(), question), draft.now(), false, false)));
+                .write(
+                        sheet,
+                        answers()
+                                .with(new Given(
+                                        delivery,
+                                        guide.id(),
+                                        again(message, message.sender(), question),
+                                        draft.now(),
+                                        false,
+                                        false)));
         draft.count(guide.id(), GuideHits.What.ANSWERED);
         draft.remember(message, draft.conversation().answered(delivery));
     }

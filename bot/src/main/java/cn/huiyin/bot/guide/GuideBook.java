@@ -78,10 +78,12 @@ public record GuideBook(Guides guides, Directory directory) {
         }
         List<Evidence> words = asked.reading().evidence();
         return asked.reading().place().building() == null
-                && words.stream().anyMatch(word -> topic.evidence().stream()
-                        .anyMatch(other -> word.start() < other.end() && other.start() < word.end()))
-                && words.stream().allMatch(word -> topic.evidence().stream()
-                        .anyMatch(other -> isOneClause(asked.text(), word, other)));
+                && words.stream()
+                        .anyMatch(word -> topic.evidence().stream()
+                                .anyMatch(other -> word.start() < other.end() && other.start() < word.end()))
+                && words.stream()
+                        .allMatch(word ->
+                                topic.evidence().stream().anyMatch(other -> isOneClause(asked.text(), word, other)));
     }
 
     private static boolean isOneClause(String text, Evidence one, Evidence other) {

@@ -73,8 +73,7 @@ public record Hearing(
         return with(reading, location, waiting, asked);
     }
 
-    private Hearing with(
-            Reading ofMatter, Location where, @Nullable Hearing earlier, @Nullable String asked) {
+    private Hearing with(Reading ofMatter, Location where, @Nullable Hearing earlier, @Nullable String asked) {
         return new Hearing(
                 message,
                 community,

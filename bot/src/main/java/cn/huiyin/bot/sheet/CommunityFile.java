@@ -22,7 +22,8 @@ public final class CommunityFile {
 
     /** Whether the file that {@code imported} would replace in {@code directory} has guides, which no workbook can bring. */
     public static boolean hasGuides(CommunityImport imported, Path directory) throws IOException {
-        Path file = directory.resolve("communities").resolve(imported.community().id() + ".yaml");
+        Path file =
+                directory.resolve("communities").resolve(imported.community().id() + ".yaml");
         if (!Files.exists(file)) {
             return false;
         }

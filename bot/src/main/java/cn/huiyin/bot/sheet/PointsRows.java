@@ -20,9 +20,8 @@ final class PointsRows {
     private static final String GIFT = "礼品";
     private static final String COST = "要几分";
     private static final String REPORT = "上报";
-    private static final Map<Merit, String> COLUMNS =
-            Collections.unmodifiableMap(new EnumMap<>(
-                    Map.of(Merit.REPORT, REPORT, Merit.RESOLVED, "办结", Merit.PICTURE, "照片", Merit.RATING, "评价")));
+    private static final Map<Merit, String> COLUMNS = Collections.unmodifiableMap(
+            new EnumMap<>(Map.of(Merit.REPORT, REPORT, Merit.RESOLVED, "办结", Merit.PICTURE, "照片", Merit.RATING, "评价")));
 
     private PointsRows() {}
 

@@ -46,8 +46,7 @@ class CommunityWriterTest {
         assertThat(again).usingRecursiveComparison().isEqualTo(community);
     }
 
-    private static final String VILLAGE =
-            """
+    private static final String VILLAGE = """
             id: x
             name: 甲村
             street: s
@@ -79,8 +78,9 @@ class CommunityWriterTest {
         if (report > 0) {
             worth.put(Merit.REPORT, report);
         }
-        List<PointsPlan.Gift> gifts =
-                costs.stream().map(cost -> new PointsPlan.Gift("礼品: " + cost, cost)).toList();
+        List<PointsPlan.Gift> gifts = costs.stream()
+                .map(cost -> new PointsPlan.Gift("礼品: " + cost, cost))
+                .toList();
         PointsPlan plan = new PointsPlan(forEverybody, worth, perDay, gifts);
         YamlLines out = new YamlLines();
 

@@ -3,7 +3,6 @@ package cn.huiyin.bot.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.bot.community.Directory;
-import cn.huiyin.bot.guide.Guide;
 import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.rules.Places;
 import cn.huiyin.rules.source.Problem;

@@ -99,7 +99,9 @@ class GuidanceScenesTest {
 
             Heard heard = fresh.say("wang", said);
 
-            assertThat(heard.only(Kind.ACK).ticket()).as(said).isEqualTo(fresh.newest().no());
+            assertThat(heard.only(Kind.ACK).ticket())
+                    .as(said)
+                    .isEqualTo(fresh.newest().no());
             assertThat(fresh.newest().matter().category()).as(said).isNotEqualTo("民生服务/政策咨询");
             assertThat(heard.only(Kind.ANSWER).buttons()).as(said).containsExactly(PASS_ON);
         }

@@ -156,7 +156,8 @@ class CommunityImportTest {
 
     @Test
     void pointsStandInTheFirstRowAndAGiftInEach() throws Exception {
-        Book points = new Book("积分", List.of(POINTS, List.of("居民", 2, "", "", "雨伞", 30), List.of("", "", "", "", "围裙", 15)));
+        Book points =
+                new Book("积分", List.of(POINTS, List.of("居民", 2, "", "", "雨伞", 30), List.of("", "", "", "", "围裙", 15)));
         CommunityImport imported = CommunityImport.of(
                 workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), PEOPLE, ROUTES, points));
 
@@ -167,16 +168,17 @@ class CommunityImportTest {
                         Map.of(Merit.REPORT, 2),
                         PointsPlan.PER_DAY,
                         List.of(new PointsPlan.Gift("雨伞", 30), new PointsPlan.Gift("围裙", 15))));
-        Community again = CommunityImport.of(WorkbookWriter.write(imported.community())).community();
+        Community again =
+                CommunityImport.of(WorkbookWriter.write(imported.community())).community();
         assertThat(again.points()).contains(plan);
     }
 
     @Test
     void mistakesInPointsAreToldWhereTheyStand() throws Exception {
-        Book points = new Book("积分", List.of(POINTS, List.of("大家", "", "多", 0, "", ""), List.of("", "", "", "", "围裙", "")));
+        Book points =
+                new Book("积分", List.of(POINTS, List.of("大家", "", "多", 0, "", ""), List.of("", "", "", "", "围裙", "")));
 
-        assertThat(problems(
-                        workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), PEOPLE, ROUTES, points)))
+        assertThat(problems(workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), PEOPLE, ROUTES, points)))
                 .containsExactly(
                         "“积分”表第2行A列“给谁”：写的是“大家”，应当是“兼职”或“居民”",
                         "“积分”表第2行C列“照片”：写的是“多”，应当是0到100的整数",

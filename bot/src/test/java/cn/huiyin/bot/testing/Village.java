@@ -24,8 +24,8 @@ import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
-import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.flow.PictureLoop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
@@ -244,8 +244,8 @@ public final class Village {
     /** The same from another partition. */
     public DeliveryLoop sending(
             Partition from, Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
-        Desk quiet = new Desk(
-                SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, place.pictures());
+        Desk quiet =
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, place.pictures());
         return new DeliveryLoop(
                 from,
                 new DeliveryLoop.Ports(outbox, channels, policy, store, new Digests(quiet, place.directory())),
