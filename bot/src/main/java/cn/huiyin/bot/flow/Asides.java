@@ -4,6 +4,7 @@ import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Hearing;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.rules.Intent;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ record Asides(GuideBook book, LocalDate today) {
         return hearing.reading().intent() == Intent.INQUIRY
                 && category != null
                 && !category.equals(Matter.QUESTION)
-                && !hearing.isByDevice()
+                && hearing.source() == Source.CHAT
                 && hearing.role() == null
                 && hearing.message().quote() == null;
     }

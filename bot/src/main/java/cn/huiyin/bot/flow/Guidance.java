@@ -18,6 +18,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery.Button;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.Matter;
+import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
 import java.util.List;
@@ -58,10 +59,14 @@ final class Guidance {
         this.found = mayAsk() ? book.answering(asked(hearing.text(), hearing)) : Optional.empty();
     }
 
-    /** Most messages are no question; what the rules take for chatter is looked at only where the bot is spoken to. */
+    /**
+     * Most messages are no question, and what a worker files for somebody is to become a ticket; what the rules take for chatter is
+     * looked at only where the bot is spoken to.
+     */
     private boolean mayAsk() {
         Intent intent = hearing.reading().intent();
         return !hearing.isAnswer()
+                && hearing.source() == Source.CHAT
                 && (intent == Intent.INQUIRY || (intent == Intent.CHATTER && hearing.isAddressed(draft.situation())));
     }
 

@@ -155,6 +155,17 @@ class GuidanceScenesTest {
         assertThat(heard.deliveries()).noneMatch(d -> d.buttons().contains(PASS_ON));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"代报 电话 张阿姨 请问老年卡怎么办", "代报 电话 张阿姨 新建新村5幢门口路灯坏了，顺便问一下老年卡怎么办"})
+    void whatAWorkerFilesForSomebodyIsATicketWhole(String filed) {
+        Heard heard = village.whisper("w1", filed);
+
+        assertThat(village.newest().reporter().name()).isEqualTo("张阿姨");
+        assertThat(village.newest().matter().text()).contains("老年卡怎么办");
+        assertThat(heard.deliveries()).noneMatch(d -> d.buttons().contains(PASS_ON));
+    }
+
     @Test
     void whoAsksOnlyWhenTheWaterComesBackIsAnswered() {
         assertThat(village.say("wang", "停水了，几点来水").only(Kind.ANSWER).text()).startsWith("停水停电通知");
