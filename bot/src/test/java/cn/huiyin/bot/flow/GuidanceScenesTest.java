@@ -156,8 +156,7 @@ class GuidanceScenesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"代报 电话 张阿姨 请问老年卡怎么办", "代报 电话 张阿姨 新建新村5幢门口路灯坏了，顺便问一下老年卡怎么办"})
+    @ValueSource(strings = {"代报 电话 张阿姨 请问老年卡怎么办", "代报 电话 张阿姨 新建新村5幢门口路灯坏了，顺便问一下老年卡怎么办"})
     void whatAWorkerFilesForSomebodyIsATicketWhole(String filed) {
         Heard heard = village.whisper("w1", filed);
 

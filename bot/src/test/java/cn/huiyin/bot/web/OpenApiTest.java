@@ -99,7 +99,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(17).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(19).isEqualTo(routed(vertx));
     }
 
     @Test
