@@ -78,8 +78,8 @@ class CommunityImportTest {
                         } else if (value instanceof LocalDate date) {
                             sheet.value(r, c, date);
                             sheet.style(r, c).format("m-d").set();
-                        } else if (value instanceof StringBuilder formula) {
-                            sheet.formula(r, c, formula.toString());
+                        } else if (value instanceof Formula formula) {
+                            sheet.formula(r, c, formula.text());
                         } else {
                             sheet.value(r, c, value.toString());
                         }
@@ -98,6 +98,8 @@ class CommunityImportTest {
     private static final Book PEOPLE = new Book(
             "人员", List.of(List.of("编号", "称呼", "账号"), List.of("w1", "网格员", "demo=w1"), List.of("l1", "网格长", "demo=l1")));
     private static final Book ROUTES = new Book("路由", List.of(List.of("类别", "交给"), List.of("其余", "网格")));
+
+    private record Formula(String text) {}
 
     private static Book grids(Object... cells) {
         return new Book("网格", List.of(List.of("编号", "网格", "小区", "楼号", "网格员", "网格长"), List.of(cells)));
@@ -208,7 +210,7 @@ class CommunityImportTest {
                 .asString()
                 .contains("D列“楼号”：写的是“2026-01-05”", "格式改成文本");
         assertThat(problems(workbook(
-                        COMMUNITY, grids("g1", "东网格", "柳林新村", new StringBuilder("1+1"), "网格员", "网格长"), PEOPLE, ROUTES)))
+                        COMMUNITY, grids("g1", "东网格", "柳林新村", new Formula("1+1"), "网格员", "网格长"), PEOPLE, ROUTES)))
                 .singleElement()
                 .asString()
                 .contains("第2行D列", "写的是公式", "写内容本身");
