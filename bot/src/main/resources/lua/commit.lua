@@ -21,7 +21,8 @@ local attendance_key = KEYS[15] -- hash: community -> "version JSON"
 local seals_key = KEYS[16] -- hash: number -> "hash digest", see Seals
 local fetches_key = KEYS[17] -- sorted set: "picture:number" -> due, ms
 -- KEYS[18] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
--- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings)
+-- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings), sheets
+-- (strings: "version JSON"), ledgers (lists of JSON), tallies (hashes: field -> count)
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
 -- 1. Does everything still hold?
@@ -47,6 +48,13 @@ end
 if plan.attendance then
     local known = redis.call('HGET', attendance_key, plan.attendance.community) or '0 '
     if string.match(known, '^%d+') ~= plan.attendance.before then
+        return 0
+    end
+end
+
+for _, sheet in ipairs(plan.sheets) do
+    local known = redis.call('GET', KEYS[sheet.key]) or '0 '
+    if string.match(known, '^%d+') ~= sheet.before then
         return 0
     end
 end
@@ -143,6 +151,19 @@ for _, memory in ipairs(plan.memories) do
 end
 if plan.attendance then
     redis.call('HSET', attendance_key, plan.attendance.community, plan.attendance.value)
+end
+for _, sheet in ipairs(plan.sheets) do
+    if sheet.life then
+        redis.call('SET', KEYS[sheet.key], sheet.value, 'EX', sheet.life)
+    else
+        redis.call('SET', KEYS[sheet.key], sheet.value)
+    end
+end
+for _, line in ipairs(plan.lines) do
+    redis.call('RPUSH', KEYS[line.key], line.value)
+end
+for _, tally in ipairs(plan.tallies) do
+    redis.call('HINCRBY', KEYS[tally.key], tally.field, 1)
 end
 if plan.disposition then
     redis.call('HINCRBY', handled_key, plan.disposition, 1)

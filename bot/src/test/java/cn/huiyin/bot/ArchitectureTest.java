@@ -20,7 +20,9 @@ class ArchitectureTest {
         "..bot.outbox..",
         "..bot.clock..",
         "..bot.community..",
-        "..bot.roster.."
+        "..bot.roster..",
+        "..bot.guide..",
+        "..bot.points.."
     };
 
     @ArchTest

@@ -91,6 +91,10 @@ public final class CommandReader {
         if (duty.isPresent()) {
             return duty;
         }
+        Optional<Command> points = addressed ? PointsWords.read(plain) : Optional.empty();
+        if (points.isPresent()) {
+            return points;
+        }
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
@@ -180,7 +184,7 @@ public final class CommandReader {
             tail = plain.substring(bare.end());
         }
         for (Verb verb : Verb.values()) {
-            if (verb.isAboutDuty()) {
+            if (verb.isAboutDuty() || verb.isAboutPoints()) {
                 continue;
             }
             for (String word : List.of(verb.word(), "已" + verb.word())) {

@@ -32,6 +32,9 @@ record CommitPlan(
         List<Queued> deliveries,
         List<Memory> memories,
         @Nullable Attended attendance,
+        List<SheetWrite> sheets,
+        List<Line> lines,
+        List<Tally> tallies,
         @Nullable String disposition,
         String handledLife) {
     /** The clock that fired, if it is still the one that was set. */
@@ -101,4 +104,20 @@ record CommitPlan(
      * @param life in seconds
      */
     record Memory(int key, @Nullable String value, String life) {}
+
+    /**
+     * A small record beside the tickets.
+     *
+     * @param before the version that must stand there, {@code 0} for none
+     * @param value {@code version JSON}
+     * @param life in seconds, null for good
+     */
+    record SheetWrite(
+            int key, String before, String value, @Nullable String life) {}
+
+    /** Adds a line to the list at {@code key}. */
+    record Line(int key, String value) {}
+
+    /** Counts one more of {@code field} in the hash at {@code key}. */
+    record Tally(int key, String field) {}
 }

@@ -1,11 +1,14 @@
 package cn.huiyin.bot.store;
 
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PointsLedger;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.Tickets;
 import cn.huiyin.bot.flow.publishing.RuleRejections;
 import cn.huiyin.bot.flow.publishing.RuleVersions;
@@ -41,6 +44,9 @@ public final class RedisStore {
     private final Courses courses;
     private final Leases leases;
     private final Homes homes;
+    private final Sheets sheets;
+    private final GuideHits guideHits;
+    private final PointsLedger points;
     private final Census census;
     private final RuleVersions ruleVersions;
     private final RuleRejections ruleRejections;
@@ -60,6 +66,9 @@ public final class RedisStore {
         this.homes = new RedisHomes(link, ports.keys());
         this.ruleVersions = new RedisRuleVersions(link, ports.keys());
         this.ruleRejections = new RedisRuleRejections(link, ports.keys());
+        this.sheets = new RedisSheets(link, ports.keys());
+        this.guideHits = new RedisGuideHits(link, ports.keys());
+        this.points = new RedisPointsLedger(link, ports.keys());
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -176,6 +185,18 @@ public final class RedisStore {
 
     public RuleRejections ruleRejections() {
         return ruleRejections;
+    }
+
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    public GuideHits guideHits() {
+        return guideHits;
+    }
+
+    public PointsLedger points() {
+        return points;
     }
 
     public Census census() {

@@ -34,7 +34,14 @@ public enum Verb {
     AGREE("同意换班"),
     LEAVE("请假"),
     BACK("销假"),
-    HAND_OVER("交班");
+    HAND_OVER("交班"),
+    POINTS("我的积分"),
+    POINTS_RULES("积分规则"),
+    REDEEM("兑换"),
+    GRANT("同意兑换"),
+    DENY("不同意兑换"),
+    AWARD("加分"),
+    DEDUCT("扣分");
 
     private final String word;
 
@@ -78,7 +85,7 @@ public enum Verb {
     public boolean isAboutTicket() {
         return switch (this) {
             case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
-            default -> true;
+            default -> !isAboutPoints();
         };
     }
 
@@ -86,6 +93,14 @@ public enum Verb {
     public boolean isAboutDuty() {
         return switch (this) {
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about points. */
+    public boolean isAboutPoints() {
+        return switch (this) {
+            case POINTS, POINTS_RULES, REDEEM, GRANT, DENY, AWARD, DEDUCT -> true;
             default -> false;
         };
     }

@@ -19,6 +19,12 @@ public interface StoreParts {
 
     Courses courses();
 
+    Sheets sheets();
+
+    GuideHits guideHits();
+
+    PointsLedger points();
+
     /** What {@code future} brings, within thirty seconds. */
     static <T> T await(Future<T> future) {
         try {

@@ -1,10 +1,13 @@
 package cn.huiyin.bot.store;
 
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PointsLedger;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.StoreParts;
 import cn.huiyin.bot.flow.Tickets;
 import java.time.InstantSource;
@@ -18,6 +21,9 @@ class RedisParts implements StoreParts {
     private final Outbox outbox;
     private final Ledger ledger;
     private final Courses courses;
+    private final Sheets sheets;
+    private final GuideHits guideHits;
+    private final PointsLedger points;
 
     RedisParts(RedisLink link, RedisKeys keys, InstantSource time) {
         NumberBlocks blocks = new NumberBlocks(link, keys);
@@ -28,6 +34,9 @@ class RedisParts implements StoreParts {
         this.outbox = new RedisOutbox(link, keys);
         this.ledger = new RedisLedger(link, keys, blocks);
         this.courses = new RedisCourses(link, keys);
+        this.sheets = new RedisSheets(link, keys);
+        this.guideHits = new RedisGuideHits(link, keys);
+        this.points = new RedisPointsLedger(link, keys);
     }
 
     /** An empty store on the shared server. */
@@ -58,5 +67,20 @@ class RedisParts implements StoreParts {
     @Override
     public Courses courses() {
         return courses;
+    }
+
+    @Override
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    @Override
+    public GuideHits guideHits() {
+        return guideHits;
+    }
+
+    @Override
+    public PointsLedger points() {
+        return points;
     }
 }

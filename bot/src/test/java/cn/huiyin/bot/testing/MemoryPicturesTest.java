@@ -1,10 +1,13 @@
 package cn.huiyin.bot.testing;
 
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.PicturesContract;
+import cn.huiyin.bot.flow.PointsLedger;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.Tickets;
 
 class MemoryPicturesTest implements PicturesContract {
@@ -32,6 +35,21 @@ class MemoryPicturesTest implements PicturesContract {
 
     @Override
     public Courses courses() {
+        return store;
+    }
+
+    @Override
+    public Sheets sheets() {
+        return store;
+    }
+
+    @Override
+    public GuideHits guideHits() {
+        return store;
+    }
+
+    @Override
+    public PointsLedger points() {
         return store;
     }
 }

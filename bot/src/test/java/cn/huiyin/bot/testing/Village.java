@@ -25,6 +25,7 @@ import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
 import cn.huiyin.bot.flow.PictureLoop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
@@ -152,11 +153,11 @@ public final class Village {
                 SETTINGS.config().replies(),
                 QuietHours.parse("22:00-07:00"),
                 place.pictures());
-        Decider decider = new Decider(decisions);
+        Decider decider = new Decider(decisions, new GuideBook(SETTINGS.config().guides(), directory));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
-                new MessageFlow.Ports(store, store, store),
+                new MessageFlow.Ports(store, store, store, store),
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
@@ -197,7 +198,8 @@ public final class Village {
                 c.commons().couriers(),
                 plan,
                 c.commons().rosters(),
-                c.commons().answer());
+                c.commons().answer(),
+                c.commons().points());
         Community planned =
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
         return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
@@ -218,7 +220,8 @@ public final class Village {
         return again;
     }
 
-    private static Community shipped(String id) {
+    /** The community {@code id} of the shipped settings. */
+    public static Community shipped(String id) {
         return SETTINGS.config().communities().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
