@@ -13,7 +13,7 @@ public enum Thing {
     PLACE,
     /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
     REGION,
-    /** A city or county under a letter instead of its name, as published letters to leaders have it: A市, K3县. */
+    /** A city, county or district under a letter instead of its name, as published letters to leaders have it: K3县, E2区. */
     CODED,
     /** A number in Arabic or Chinese digits. */
     NUMBER,
