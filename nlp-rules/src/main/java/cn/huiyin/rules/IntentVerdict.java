@@ -2,9 +2,7 @@ package cn.huiyin.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +20,8 @@ record IntentVerdict(
         @Nullable Held deciding) {
     private static final Comparator<Voice> STRONGEST_FIRST =
             Comparator.comparingDouble(Voice::strength).reversed();
+
+    private static final Intent[] INTENTS = Intent.values();
 
     /** What the second and further rules add that say the same. */
     static final double AGREEMENT = 0.3;
@@ -53,13 +53,14 @@ record IntentVerdict(
     }
 
     /** What speaks for each intent; of the voices, which come strongest first, the first counts whole. */
-    private static Map<Intent, Double> strengths(List<Voice> voices, int priority) {
-        Map<Intent, Double> strengths = new EnumMap<>(Intent.class);
+    private static double[] strengths(List<Voice> voices, int priority) {
+        double[] strengths = new double[INTENTS.length];
+        boolean[] spokenFor = new boolean[INTENTS.length];
         for (Voice voice : voices) {
             if (voice.priority() == priority) {
-                Double stronger = strengths.get(voice.intent());
-                double own = voice.strength();
-                strengths.put(voice.intent(), stronger == null ? own : stronger + AGREEMENT * own);
+                int intent = voice.intent().ordinal();
+                strengths[intent] += (spokenFor[intent] ? AGREEMENT : 1) * voice.strength();
+                spokenFor[intent] = true;
             }
         }
         return strengths;
@@ -88,21 +89,22 @@ record IntentVerdict(
         return support;
     }
 
-    private static IntentVerdict best(Map<Intent, Double> strengths, List<Voice> voices) {
+    /**
+     * The intent of the greatest strength.
+     *
+     * @param strengths by the intents' ordinals
+     */
+    private static IntentVerdict best(double[] strengths, List<Voice> voices) {
         Intent best = Intent.CHATTER;
-        for (Intent intent : strengths.keySet()) {
-            best = strength(intent, strengths) > strength(best, strengths) ? intent : best;
+        for (Intent intent : INTENTS) {
+            best = strengths[intent.ordinal()] > strengths[best.ordinal()] ? intent : best;
         }
-        best = strength(best, strengths) < STRENGTH_MIN ? Intent.CHATTER : best;
+        best = strengths[best.ordinal()] < STRENGTH_MIN ? Intent.CHATTER : best;
         double against = 0;
-        for (Intent intent : strengths.keySet()) {
-            against = intent == best ? against : Math.max(against, strength(intent, strengths));
+        for (Intent intent : INTENTS) {
+            against = intent == best ? against : Math.max(against, strengths[intent.ordinal()]);
         }
-        return new IntentVerdict(best, strength(best, strengths), against, deciding(best, voices));
-    }
-
-    private static double strength(Intent intent, Map<Intent, Double> strengths) {
-        return strengths.getOrDefault(intent, 0.0);
+        return new IntentVerdict(best, strengths[best.ordinal()], against, deciding(best, voices));
     }
 
     private static @Nullable Held deciding(Intent chosen, List<Voice> voices) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of thing that rules may ask for by {@code @name} and that is known by its shape. */
 public enum Thing {
@@ -38,6 +39,12 @@ public enum Thing {
     /** The whole message when it has more than {@value Edges#LONG_MIN} characters. */
     LONG;
 
+    /** For each character a bit for each thing that needs it or one like it, by ordinal. */
+    private static final short[] BITS = bitsByCharacter();
+
+    /** The things that may be in a text of any characters. */
+    private static final int ANYWHERE = anywhere();
+
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
 
@@ -49,6 +56,57 @@ public enum Thing {
     /** As written in rules, without the {@code @}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Characters of which one at least is in each such thing; null when it may be made of any or none. */
+    private @Nullable CharSet signs() {
+        return switch (this) {
+            case REGION, CODED -> Regions.ENDS;
+            case NUMBER, MONEY -> Numbers.NUMERALS;
+            case PERSON -> Persons.SURNAMES;
+            case PHONE -> NumberShapes.PHONE_SIGNS;
+            case URL -> Urls.SIGNS;
+            case PLATE -> NumberShapes.PROVINCES;
+            case QUESTION -> Edges.QUESTION_SIGNS;
+            case PLACE, START, END, SHORT, LONG -> null;
+        };
+    }
+
+    private static short[] bitsByCharacter() {
+        short[] bits = new short[Character.MAX_VALUE + 1];
+        for (Thing thing : values()) {
+            CharSet signs = thing.signs();
+            if (signs != null) {
+                signs.forEach(c -> bits[c] |= (short) thing.bit());
+            }
+        }
+        return bits;
+    }
+
+    private static int anywhere() {
+        int anywhere = 0;
+        for (Thing thing : values()) {
+            anywhere |= thing.signs() == null ? thing.bit() : 0;
+        }
+        return anywhere;
+    }
+
+    private int bit() {
+        return 1 << ordinal();
+    }
+
+    /** Which things may be in the text, to be asked by {@link #isAmong}: one pass for all spares most texts one for each. */
+    public static int possibleIn(String text) {
+        int possible = ANYWHERE;
+        for (int i = 0; i < text.length(); i++) {
+            possible |= BITS[text.charAt(i)];
+        }
+        return possible;
+    }
+
+    /** Whether it is one of the things of {@link #possibleIn}. */
+    public boolean isAmong(int possible) {
+        return (possible & bit()) != 0;
     }
 
     /** Every thing by its word. */
