@@ -2,7 +2,9 @@ package cn.huiyin.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,6 @@ record IntentVerdict(
         @Nullable Held deciding) {
     private static final Comparator<Voice> STRONGEST_FIRST =
             Comparator.comparingDouble(Voice::strength).reversed();
-
-    private static final Intent[] INTENTS = Intent.values();
 
     /** What the second and further rules add that say the same. */
     static final double AGREEMENT = 0.3;
@@ -53,14 +53,13 @@ record IntentVerdict(
     }
 
     /** What speaks for each intent; of the voices, which come strongest first, the first counts whole. */
-    private static double[] strengths(List<Voice> voices, int priority) {
-        double[] strengths = new double[INTENTS.length];
-        boolean[] spokenFor = new boolean[INTENTS.length];
+    private static Map<Intent, Double> strengths(List<Voice> voices, int priority) {
+        Map<Intent, Double> strengths = new EnumMap<>(Intent.class);
         for (Voice voice : voices) {
             if (voice.priority() == priority) {
-                int intent = voice.intent().ordinal();
-                strengths[intent] += (spokenFor[intent] ? AGREEMENT : 1) * voice.strength();
-                spokenFor[intent] = true;
+                Double stronger = strengths.get(voice.intent());
+                double own = voice.strength();
+                strengths.put(voice.intent(), stronger == null ? own : stronger + AGREEMENT * own);
             }
         }
         return strengths;
@@ -89,22 +88,21 @@ record IntentVerdict(
         return support;
     }
 
-    /**
-     * The intent of the greatest strength.
-     *
-     * @param strengths by the intents' ordinals
-     */
-    private static IntentVerdict best(double[] strengths, List<Voice> voices) {
+    private static IntentVerdict best(Map<Intent, Double> strengths, List<Voice> voices) {
         Intent best = Intent.CHATTER;
-        for (Intent intent : INTENTS) {
-            best = strengths[intent.ordinal()] > strengths[best.ordinal()] ? intent : best;
+        for (Intent intent : strengths.keySet()) {
+            best = strength(intent, strengths) > strength(best, strengths) ? intent : best;
         }
-        best = strengths[best.ordinal()] < STRENGTH_MIN ? Intent.CHATTER : best;
+        best = strength(best, strengths) < STRENGTH_MIN ? Intent.CHATTER : best;
         double against = 0;
-        for (Intent intent : INTENTS) {
-            against = intent == best ? against : Math.max(against, strengths[intent.ordinal()]);
+        for (Intent intent : strengths.keySet()) {
+            against = intent == best ? against : Math.max(against, strength(intent, strengths));
         }
-        return new IntentVerdict(best, strengths[best.ordinal()], against, deciding(best, voices));
+        return new IntentVerdict(best, strength(best, strengths), against, deciding(best, voices));
+    }
+
+    private static double strength(Intent intent, Map<Intent, Double> strengths) {
+        return strengths.getOrDefault(intent, 0.0);
     }
 
     private static @Nullable Held deciding(Intent chosen, List<Voice> voices) {

@@ -65,12 +65,10 @@ final class ReadingWriter {
     private Reading withCategory(CategoryVerdict category) {
         List<Claim> others = others(category.deciding());
         List<Matter> matters = others.isEmpty() ? List.of() : matters(category.deciding(), others);
-        List<Reading> otherReadings = new ArrayList<>(others.size());
-        for (Matter matter : matters) {
-            if (matter.claim() != category.deciding()) {
-                otherReadings.add(other(matter.claim(), placeOf(matter, matters)));
-            }
-        }
+        List<Reading> otherReadings = matters.stream()
+                .skip(1)
+                .map(matter -> other(matter.claim(), placeOf(matter, matters)))
+                .toList();
         return new Reading(
                 judgement.intent().intent(),
                 category.deciding().category(),
@@ -188,7 +186,7 @@ final class ReadingWriter {
         return own.isEmpty() ? wholePlace : own;
     }
 
-    /** The main matter and the others; what stands in the clauses of another is that one's. */
+    /** The main matter, which comes first, and the others; what stands in the clauses of another is that one's. */
     private List<Matter> matters(Claim main, List<Claim> others) {
         List<Matter> matters = new ArrayList<>();
         Set<Integer> own = clausesOf(main);

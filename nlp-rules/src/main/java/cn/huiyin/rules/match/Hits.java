@@ -254,7 +254,7 @@ public final class Hits {
     }
 
     private static long pack(int symbol, int start, int end, Doubt doubt) {
-        return ((long) symbol << Spans.BITS) | Spans.pack(start, end) | doubt.ordinal();
+        return ((long) symbol << Spans.BITS) | Spans.pack(start, end) | doubt.number();
     }
 
     private static int symbolOf(long hit) {

@@ -36,7 +36,7 @@ final class Keywords {
     }
 
     private static long pack(int symbol, Doubt doubt) {
-        return ((long) symbol << Doubt.BITS) | doubt.ordinal();
+        return ((long) symbol << Doubt.BITS) | doubt.number();
     }
 
     int size() {

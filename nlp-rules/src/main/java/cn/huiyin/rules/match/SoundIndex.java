@@ -4,6 +4,7 @@ import cn.huiyin.rules.text.Syllables;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +26,7 @@ final class SoundIndex {
 
     private final String chars;
 
-    private SoundIndex(TreeMap<String, List<Integer>> bySound, List<Keyword> all) {
+    private SoundIndex(SortedMap<String, List<Integer>> bySound, List<Keyword> all) {
         this.firsts = new int[bySound.size() + 1];
         this.firstChars = new int[bySound.size()];
         this.keywords = bySound.values().stream()

@@ -149,12 +149,11 @@ public final class HanlpTokenizer implements Tokenizer, WordMiner {
         private static void add(WordGraph graph, char[] chars, int start, int end) {
             int at = start;
             for (AtomNode atom : quickAtomSegment(chars, start, end)) {
-                int key =
-                        switch (atom.nPOS) {
-                            case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> NUMBER;
-                            case CharType.CT_SINGLE -> LETTERS;
-                            default -> OTHER;
-                        };
+                int key = switch (atom.nPOS) {
+                    case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> NUMBER;
+                    case CharType.CT_SINGLE -> LETTERS;
+                    default -> OTHER;
+                };
                 graph.add(at, at + atom.sWord.length(), key);
                 at += atom.sWord.length();
             }

@@ -11,6 +11,7 @@ final class NumberShapes {
 
     /** Number plates begin with one of them. */
     static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
+
     private static final int MOBILE_DIGITS = 11;
     private static final int PHONE_DIGITS_MIN = 10;
     private static final int PHONE_DIGITS_MAX = 12;

@@ -11,35 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** A kind of thing that rules may ask for by {@code @name} and that is known by its shape. */
 public enum Thing {
     /** A building, road, estate or other place. */
-    PLACE,
+    PLACE(0),
     /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
-    REGION,
+    REGION(1),
     /** A city or county under a letter instead of its name, as published letters to leaders have it: A市, K3县. */
-    CODED,
+    CODED(2),
     /** A number in Arabic or Chinese digits. */
-    NUMBER,
+    NUMBER(3),
     /** Somebody by name and title: 王阿姨, 小李. */
-    PERSON,
+    PERSON(4),
     /** A telephone number, digits hidden or not. */
-    PHONE,
+    PHONE(5),
     /** An address on the web. */
-    URL,
+    URL(6),
     /** A sum: 300元, 5万. */
-    MONEY,
+    MONEY(7),
     /** The number plate of a car, hidden or not. */
-    PLATE,
+    PLATE(8),
     /** A question mark, or a word that ends a question. */
-    QUESTION,
+    QUESTION(9),
     /** The beginning of the message. */
-    START,
+    START(10),
     /** The end of the message, before its last stop. */
-    END,
+    END(11),
     /** The whole message when it has at most {@value Edges#SHORT_MAX} characters: a word thrown in, a title. */
-    SHORT,
+    SHORT(12),
     /** The whole message when it has more than {@value Edges#LONG_MIN} characters. */
-    LONG;
+    LONG(13);
 
-    /** For each character a bit for each thing that needs it or one like it, by ordinal. */
+    /** For each character a bit for each thing that needs it or one like it. */
     private static final short[] BITS = bitsByCharacter();
 
     /** The things that may be in a text of any characters. */
@@ -47,6 +47,12 @@ public enum Thing {
 
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
+
+    private final int bit;
+
+    Thing(int number) {
+        this.bit = 1 << number;
+    }
 
     /** Whether it says something of the whole message instead of standing somewhere in it. */
     public boolean isOfWhole() {
@@ -77,7 +83,7 @@ public enum Thing {
         for (Thing thing : values()) {
             CharSet signs = thing.signs();
             if (signs != null) {
-                signs.forEach(c -> bits[c] |= (short) thing.bit());
+                signs.forEach(c -> bits[c] |= (short) thing.bit);
             }
         }
         return bits;
@@ -86,13 +92,9 @@ public enum Thing {
     private static int anywhere() {
         int anywhere = 0;
         for (Thing thing : values()) {
-            anywhere |= thing.signs() == null ? thing.bit() : 0;
+            anywhere |= thing.signs() == null ? thing.bit : 0;
         }
         return anywhere;
-    }
-
-    private int bit() {
-        return 1 << ordinal();
     }
 
     /** Which things may be in the text, to be asked by {@link #isAmong}: one pass for all spares most texts one for each. */
@@ -106,7 +108,7 @@ public enum Thing {
 
     /** Whether it is one of the things of {@link #possibleIn}. */
     public boolean isAmong(int possible) {
-        return (possible & bit()) != 0;
+        return (possible & bit) != 0;
     }
 
     /** Every thing by its word. */
