@@ -70,7 +70,7 @@ final class Plans {
         for (DayOfWeek day : DayOfWeek.values()) {
             List<String> people = days.getOrDefault(day, List.of());
             if (!people.isEmpty()) {
-                parts.add(DAYS.get(day.ordinal()) + "=" + names.apply(people));
+                parts.add(DAYS.get(day.getValue() - 1) + "=" + names.apply(people));
             }
         }
         return String.join("；", parts);

@@ -47,7 +47,7 @@ final class RosterRow {
     private Plan day() {
         Map<DayOfWeek, List<String>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            String column = Plans.DAYS.get(day.ordinal());
+            String column = Plans.DAYS.get(day.getValue() - 1);
             if (entry.has(column)) {
                 week.put(day, members(column, entry.list(column)));
             }

@@ -25,7 +25,9 @@ final class Regions {
             '乡', Kind.of("家老故思下城梦他异返水同", "下亲镇村愁"),
             '村', Kind.of("农乡山新渔小中古假然", "夫里"));
 
-    private static final CharSet ENDS = CharSet.of("省市县区镇乡村");
+    /** What regions end with. */
+    static final CharSet ENDS = CharSet.of("省市县区镇乡村");
+
     private static final CharSet CODED_ENDS = CharSet.of("市县区州");
 
     private Regions() {}
