@@ -1,10 +1,10 @@
 package cn.huiyin.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,13 @@ record CategoryVerdict(
         Claim first() {
             return claims.get(0);
         }
-    }
 
-    private static final Comparator<Contender> ORDER = Comparator.comparingInt(
-                    (Contender contender) -> -contender.first().held().rule().priority())
-            .thenComparing(Contender::total, Comparator.reverseOrder())
-            .thenComparing(Contender::first, Claim.ORDER);
+        static int inOrder(Contender a, Contender b) {
+            int order = Integer.compare(b.first().priority(), a.first().priority());
+            order = order != 0 ? order : Double.compare(b.total, a.total);
+            return order != 0 ? order : Claim.inOrder(a.first(), b.first());
+        }
+    }
 
     /** The category that most speaks for; null when there is no claim. */
     static @Nullable CategoryVerdict of(List<Claim> claims) {
@@ -66,7 +67,7 @@ record CategoryVerdict(
             return List.of(Contender.of(claims));
         }
         List<Claim> sorted = new ArrayList<>(claims);
-        sorted.sort(Claim.ORDER);
+        sorted.sort(Claim::inOrder);
         Map<String, List<Claim>> byCategory = new LinkedHashMap<>();
         for (Claim claim : sorted) {
             byCategory
@@ -77,14 +78,13 @@ record CategoryVerdict(
         for (List<Claim> agreeing : byCategory.values()) {
             contenders.add(Contender.of(agreeing));
         }
-        contenders.sort(ORDER);
+        contenders.sort(Contender::inOrder);
         return contenders;
     }
 
     /** 0..1: how far it is ahead of the next one. */
     double margin() {
-        boolean outranked = next != null
-                && next.held().rule().priority() < deciding.held().rule().priority();
+        boolean outranked = next != null && next.priority() < deciding.priority();
         return next == null || outranked ? 1 : Math.max(0, Math.min(1, (total - nextTotal) / Math.max(total, 0.01)));
     }
 
@@ -103,8 +103,8 @@ record CategoryVerdict(
     }
 
     private String why(Claim second) {
-        int own = deciding.held().rule().priority();
-        int other = second.held().rule().priority();
+        int own = deciding.priority();
+        int other = second.priority();
         if (own != other) {
             return "priority " + other + " < " + own;
         }
@@ -116,6 +116,6 @@ record CategoryVerdict(
     }
 
     private static String two(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

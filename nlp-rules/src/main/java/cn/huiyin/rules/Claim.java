@@ -1,6 +1,5 @@
 package cn.huiyin.rules;
 
-import java.util.Comparator;
 import java.util.Set;
 
 /**
@@ -8,15 +7,9 @@ import java.util.Set;
  *
  * @param modifiers those that concern it
  * @param strength 0..1: how much of it is left after modifiers it does not expect and words that only sound right
+ * @param score the rule's weight, and a little for each further word that it found, as far as they stand
  */
-record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double strength) {
-    /** Which claim decides, the first one does: priority, score, the earlier words, the id. No two are equal. */
-    static final Comparator<Claim> ORDER = Comparator.comparingInt(
-                    (Claim claim) -> -claim.held().rule().priority())
-            .thenComparing(Claim::score, Comparator.reverseOrder())
-            .thenComparingInt(claim -> claim.held().firstOffset())
-            .thenComparing(claim -> claim.held().rule().id());
-
+record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double strength, double score) {
     private static final double BY_EAR = 0.7;
     private static final double PER_FURTHER_WORD = 0.02;
     private static final int FURTHER_WORDS_MAX = 5;
@@ -28,7 +21,21 @@ record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double
                 strength *= modifier.factor();
             }
         }
-        return new Claim(held, outcome, modifiers, strength);
+        int further = Math.min(Math.max(held.evidence().size() - 1, 0), FURTHER_WORDS_MAX);
+        double score = (held.rule().weight() + PER_FURTHER_WORD * further) * strength;
+        return new Claim(held, outcome, modifiers, strength, score);
+    }
+
+    /** Which claim decides, the first one does: priority, score, the earlier words, the id. No two are equal. */
+    static int inOrder(Claim a, Claim b) {
+        int order = Integer.compare(b.priority(), a.priority());
+        order = order != 0 ? order : Double.compare(b.score, a.score);
+        order = order != 0 ? order : Integer.compare(a.held.firstOffset(), b.held.firstOffset());
+        return order != 0 ? order : a.ruleId().compareTo(b.ruleId());
+    }
+
+    int priority() {
+        return held.rule().priority();
     }
 
     String category() {
@@ -37,12 +44,6 @@ record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double
 
     String ruleId() {
         return held.rule().id();
-    }
-
-    /** The rule's weight, and a little for each further word that it found, as far as they stand. */
-    double score() {
-        int further = Math.min(Math.max(held.evidence().size() - 1, 0), FURTHER_WORDS_MAX);
-        return (held.rule().weight() + PER_FURTHER_WORD * further) * strength;
     }
 
     /** Whether it speaks for a report whatever else is said. */

@@ -8,28 +8,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule that holds for a text.
- *
- * @param evidence where it stands what makes it hold, a pair with all between; in the order of the text, none inside another
- * @param byEar whether it takes a word that only sounds right
- * @param found all words that are there
- */
-record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed found) {
+/** A rule that holds for a text. Not thread-safe. */
+final class Held {
+    private final Rule rule;
+    private final boolean byEar;
+    private final WordFinder.Confirmed found;
+    private @Nullable List<Span> evidence;
 
-    /** The rule with its evidence, or null when it does not hold. */
-    static @Nullable Held of(Rule rule, WordFinder.Confirmed hits) {
-        if (rule.unless() != null && rule.unless().holds(hits.seen())) {
+    private Held(Rule rule, boolean byEar, WordFinder.Confirmed found) {
+        this.rule = rule;
+        this.byEar = byEar;
+        this.found = found;
+    }
+
+    /** The rule where it holds, or null when it does not. */
+    static @Nullable Held of(Rule rule, WordFinder.Confirmed words) {
+        if (rule.unless() != null && rule.unless().holds(words.seen())) {
             return null;
         }
-        if (rule.when() == null) {
-            return new Held(rule, List.of(), false, hits);
+        if (rule.when() == null || rule.when().holds(words.seen())) {
+            return new Held(rule, false, words);
         }
-        if (rule.when().holds(hits.seen())) {
-            return new Held(rule, evidence(rule, hits.seen()), false, hits);
+        boolean heard = words.anythingHeard() && rule.when().holds(words.heard());
+        return heard ? new Held(rule, true, words) : null;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** Whether it takes a word that only sounds right. */
+    boolean byEar() {
+        return byEar;
+    }
+
+    /**
+     * Where it stands what makes the rule hold, a pair with all between; in the order of the text, none inside another. Worked out
+     * when somebody asks: of most rules that hold, such as those for an intent, nobody does.
+     */
+    List<Span> evidence() {
+        if (evidence == null) {
+            evidence = evidence(rule, hits());
         }
-        boolean heard = hits.anythingHeard() && rule.when().holds(hits.heard());
-        return heard ? new Held(rule, evidence(rule, hits.heard()), true, hits) : null;
+        return evidence;
+    }
+
+    private Hits hits() {
+        return byEar ? found.heard() : found.seen();
     }
 
     private static List<Span> evidence(Rule rule, Hits hits) {
@@ -56,7 +81,7 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
     List<Span> words() {
         List<Span> words = new ArrayList<>();
         if (rule.when() != null) {
-            rule.when().point(byEar ? found.heard() : found.seen(), span -> words.add(found.longestAround(span)));
+            rule.when().point(hits(), span -> words.add(found.longestAround(span)));
         }
         words.sort(null);
         List<Span> apart = new ArrayList<>(words.size());
@@ -88,6 +113,6 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
 
     /** Where the first word stands; behind everything when there is none. */
     int firstOffset() {
-        return evidence.isEmpty() ? Integer.MAX_VALUE : evidence.get(0).start();
+        return evidence().isEmpty() ? Integer.MAX_VALUE : evidence().get(0).start();
     }
 }

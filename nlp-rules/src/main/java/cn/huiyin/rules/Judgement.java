@@ -10,38 +10,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held every rule that holds
  * @param claims the category rules among them, weighed
+ * @param eligible those that may name a category for the intent
  * @param category null when no rule names one for the intent
  */
 record Judgement(
         List<Held> held,
         List<Claim> claims,
-        ModifierScope scope,
+        List<Claim> eligible,
         Sentences clauses,
         IntentVerdict intent,
         @Nullable CategoryVerdict category) {
 
     static Judgement of(List<Held> held, Sentences clauses) {
-        List<Held> categories = ofKind(held, Rule.OfCategory.class);
-        ModifierScope scope = new ModifierScope(ofKind(held, Rule.OfModifier.class), categories, clauses);
-        List<Claim> claims = new ArrayList<>();
+        List<Held> categories = new ArrayList<>(held.size());
+        List<Held> intents = new ArrayList<>();
+        List<Held> modifiers = new ArrayList<>();
+        for (Held rule : held) {
+            Rule.Outcome outcome = rule.rule().outcome();
+            if (outcome instanceof Rule.OfCategory) {
+                categories.add(rule);
+            } else if (outcome instanceof Rule.OfIntent) {
+                intents.add(rule);
+            } else if (outcome instanceof Rule.OfModifier) {
+                modifiers.add(rule);
+            }
+        }
+        List<Claim> claims = claims(categories, new ModifierScope(modifiers, categories, clauses));
+        IntentVerdict intent = IntentVerdict.of(intents, claims);
+        List<Claim> eligible = eligible(claims, intent.intent());
+        return new Judgement(held, claims, eligible, clauses, intent, CategoryVerdict.of(eligible));
+    }
+
+    private static List<Claim> claims(List<Held> categories, ModifierScope scope) {
+        List<Claim> claims = new ArrayList<>(categories.size());
         for (Held rule : categories) {
             if (rule.rule().outcome() instanceof Rule.OfCategory outcome) {
                 claims.add(Claim.of(rule, outcome, scope.of(rule)));
             }
         }
-        IntentVerdict intent = IntentVerdict.of(ofKind(held, Rule.OfIntent.class), claims);
-        CategoryVerdict category = CategoryVerdict.of(eligible(claims, intent.intent()));
-        return new Judgement(held, claims, scope, clauses, intent, category);
-    }
-
-    private static List<Held> ofKind(List<Held> held, Class<? extends Rule.Outcome> kind) {
-        List<Held> some = new ArrayList<>();
-        for (Held rule : held) {
-            if (kind.isInstance(rule.rule().outcome())) {
-                some.add(rule);
-            }
-        }
-        return some;
+        return claims;
     }
 
     private static List<Claim> eligible(List<Claim> claims, Intent intent) {
@@ -52,11 +59,6 @@ record Judgement(
             }
         }
         return eligible;
-    }
-
-    /** The claims that may name a category for the intent. */
-    List<Claim> eligible() {
-        return eligible(claims, intent.intent());
     }
 
     /** The most pressing level that an urgency rule asks for. */

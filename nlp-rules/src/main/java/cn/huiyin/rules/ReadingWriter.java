@@ -5,9 +5,7 @@ import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +63,17 @@ final class ReadingWriter {
 
     private Reading withCategory(CategoryVerdict category) {
         List<Claim> others = others(category.deciding());
-        Map<Claim, Integer> lastClauses = lastClauses(category.deciding(), others);
-        List<Reading> otherReadings = others.stream()
-                .map(claim -> other(claim, placeOf(claim, lastClauses)))
+        List<Matter> matters = others.isEmpty() ? List.of() : matters(category.deciding(), others);
+        List<Reading> otherReadings = matters.stream()
+                .skip(1)
+                .map(matter -> other(matter.claim(), placeOf(matter, matters)))
                 .toList();
         return new Reading(
                 judgement.intent().intent(),
                 category.deciding().category(),
                 urgency(category.urgency()),
                 confidence(category.margin(), category.deciding().strength()),
-                placeOf(category.deciding(), lastClauses),
+                matters.isEmpty() ? wholePlace : placeOf(matters.get(0), matters),
                 category.deciding().ruleId(),
                 evidence(category.deciding().held()),
                 category.deciding().modifiers(),
@@ -104,10 +103,14 @@ final class ReadingWriter {
         if (judgement.intent().intent() != Intent.REPORT) {
             return List.of();
         }
+        List<Claim> candidates = candidates(main);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<Claim> others = new ArrayList<>();
         Set<String> categories = new TreeSet<>(Set.of(main.category()));
         Set<Integer> taken = new TreeSet<>();
-        for (Claim claim : candidates(main)) {
+        for (Claim claim : candidates) {
             Set<Integer> own = clausesOf(claim);
             boolean free = own.stream().noneMatch(taken::contains);
             if (free && !categories.contains(claim.category()) && standsAlone(claim, own, main)) {
@@ -120,12 +123,15 @@ final class ReadingWriter {
     }
 
     private List<Claim> candidates(Claim main) {
-        return judgement.eligible().stream()
-                .filter(claim -> claim.supportOfReport() >= OTHERS_STRENGTH_MIN
-                        && !claim.category().equals(main.category()))
-                .sorted(Claim.ORDER)
-                .limit(CANDIDATES_MAX)
-                .toList();
+        List<Claim> candidates = new ArrayList<>();
+        for (Claim claim : judgement.eligible()) {
+            if (claim.supportOfReport() >= OTHERS_STRENGTH_MIN
+                    && !claim.category().equals(main.category())) {
+                candidates.add(claim);
+            }
+        }
+        candidates.sort(Claim::inOrder);
+        return candidates.subList(0, Math.min(candidates.size(), CANDIDATES_MAX));
     }
 
     private boolean standsAlone(Claim claim, Set<Integer> clauses, Claim main) {
@@ -159,15 +165,16 @@ final class ReadingWriter {
         return clauses;
     }
 
+    /** One of several matters of a message, with the last of its clauses. */
+    private record Matter(Claim claim, int lastClause) {}
+
     /** The place named between the matter before and the end of this one, else the one that the whole message names. */
-    private Place placeOf(Claim claim, Map<Claim, Integer> lastClauses) {
-        if (lastClauses.size() == 1) {
-            return wholePlace;
-        }
-        int last = lastClauses.getOrDefault(claim, 0);
+    private Place placeOf(Matter matter, List<Matter> matters) {
+        int last = matter.lastClause();
         int first = 0;
         boolean isLastMatter = true;
-        for (int end : lastClauses.values()) {
+        for (Matter other : matters) {
+            int end = other.lastClause();
             first = end < last ? Math.max(first, end + 1) : first;
             isLastMatter &= end <= last;
         }
@@ -178,17 +185,17 @@ final class ReadingWriter {
         return own.isEmpty() ? wholePlace : own;
     }
 
-    /** The last clause of each matter; what stands in the clauses of another is that one's. */
-    private Map<Claim, Integer> lastClauses(Claim main, List<Claim> others) {
-        Map<Claim, Integer> last = new LinkedHashMap<>();
+    /** The main matter, which comes first, and the others; what stands in the clauses of another is that one's. */
+    private List<Matter> matters(Claim main, List<Claim> others) {
+        List<Matter> matters = new ArrayList<>();
         Set<Integer> own = clausesOf(main);
         for (Claim other : others) {
             Set<Integer> clauses = clausesOf(other);
             own.removeAll(clauses);
-            last.put(other, Collections.max(clauses));
+            matters.add(new Matter(other, Collections.max(clauses)));
         }
-        last.put(main, own.isEmpty() ? 0 : Collections.max(own));
-        return last;
+        matters.add(0, new Matter(main, own.isEmpty() ? 0 : Collections.max(own)));
+        return matters;
     }
 
     private Urgency urgency(Urgency ofCategory) {

@@ -14,11 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +27,27 @@ final class RuleMatcher {
     private final ThingFinder things;
     private final Candidates candidates;
 
+    /** Keywords that make some rule come into question. */
+    private final BitSet concerning;
+
     /** Rules that make a text more than chatter. */
     private final BitSet telling;
 
+    /** Rules that change nothing unless others hold as well: those that only name the category of certain intents. */
+    private final BitSet silent;
+
     /** Whether a text without any word of the rules is chatter. */
     private final boolean wordsNeeded;
-
-    private final int[][] symbolsByRule;
-
-    /** Greater than every symbol of a rule. */
-    private final int symbolCount;
 
     private RuleMatcher(List<Rule> rules, WordFinder words, ThingFinder things, Candidates candidates) {
         this.rules = List.copyOf(rules);
         this.words = words;
         this.things = things;
         this.candidates = candidates;
-        this.telling = telling(rules);
-        this.wordsNeeded = !anyIsTelling(candidates.holdFor(things.symbols()));
-        this.symbolsByRule = rules.stream().map(RuleMatcher::symbolsOf).toArray(int[][]::new);
-        this.symbolCount = Stream.of(symbolsByRule)
-                .flatMapToInt(IntStream::of)
-                .map(symbol -> symbol + 1)
-                .max()
-                .orElse(0);
+        this.concerning = words.keywordsFor(candidates::concerns);
+        this.telling = theOnes(rules, rule -> rule.when() != null && isTelling(rule.outcome()));
+        this.silent = theOnes(rules, rule -> isSilent(rule.outcome()));
+        this.wordsNeeded = !isAny(telling, candidates.holdFor(things.symbols()));
     }
 
     static RuleMatcher of(List<Rule> rules, Vocabulary vocabulary, Tokenizer tokenizer) {
@@ -78,12 +71,12 @@ final class RuleMatcher {
                 : symbols.stream().mapToInt(Symbol::id).toArray();
     }
 
-    private static BitSet telling(List<Rule> rules) {
-        BitSet telling = new BitSet();
+    private static BitSet theOnes(List<Rule> rules, Predicate<Rule> which) {
+        BitSet ones = new BitSet();
         for (int i = 0; i < rules.size(); i++) {
-            telling.set(i, rules.get(i).when() != null && isTelling(rules.get(i).outcome()));
+            ones.set(i, which.test(rules.get(i)));
         }
-        return telling;
+        return ones;
     }
 
     private static boolean isTelling(Rule.Outcome outcome) {
@@ -93,33 +86,43 @@ final class RuleMatcher {
                 || (outcome instanceof Rule.OfModifier said && said.modifier() == Modifier.ADDRESSED);
     }
 
-    private boolean anyIsTelling(int[] some) {
-        for (int rule : some) {
-            if (telling.get(rule)) {
+    private static boolean isSilent(Rule.Outcome outcome) {
+        return outcome instanceof Rule.OfCategory named
+                && !named.intents().isEmpty()
+                && !named.intents().contains(Intent.CHATTER);
+    }
+
+    private static boolean isAny(BitSet ones, int[] rules) {
+        for (int rule : rules) {
+            if (ones.get(rule)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int[] symbolsOf(Rule rule) {
-        Set<Integer> symbols = new TreeSet<>();
-        Stream.of(rule.when(), rule.unless())
-                .filter(Objects::nonNull)
-                .forEach(expr -> expr.forEachSymbol(symbol -> symbols.add(symbol.id())));
-        return symbols.stream().mapToInt(Integer::intValue).toArray();
+    private static boolean areAll(BitSet ones, int[] rules) {
+        for (int rule : rules) {
+            if (!ones.get(rule)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the rules say of the text; null when none makes more of it than chatter. */
     @Nullable
     Judgement judgeUnlessChatter(NormalText text, PlaceFinder.Found place) {
         WordFinder.Sighting sighting = words.look(text.text());
-        if (wordsNeeded && !candidates.concern(sighting.byEye()) && !candidates.concern(sighting.byEar())) {
+        if (wordsNeeded && !sighting.hasAny(concerning)) {
             return null;
         }
         Message message = new Message(text, place, sighting);
         int[] possible = possible(message);
-        return anyIsTelling(possible) ? judge(possible, message) : null;
+        if (!isAny(telling, possible)) {
+            return null;
+        }
+        return areAll(silent, possible) ? Judgement.of(List.of(), message.clauses) : judge(possible, message);
     }
 
     /** What the rules say of the text, chatter or not. */
@@ -130,30 +133,20 @@ final class RuleMatcher {
 
     /** A text with what was seen in it before any rule is asked. */
     private final class Message {
-        private final WordFinder.Sighting sighting;
-        private final Sentences sentences;
+        private final WordFinder.Words words;
         private final Sentences clauses;
-        private final Hits.Builder things = new Hits.Builder();
 
         Message(NormalText text, PlaceFinder.Found place, WordFinder.Sighting sighting) {
-            this.sighting = sighting;
-            this.sentences = Sentences.of(text.text());
+            Hits.Builder found = new Hits.Builder();
+            things.addAll(found, text, place);
             this.clauses = Sentences.clausesOf(text.text());
-            RuleMatcher.this.things.addAll(things, text, place);
-        }
-
-        Hits unconfirmed() {
-            return sighting.unconfirmed(things, sentences);
-        }
-
-        WordFinder.Confirmed confirmed(BitSet wanted) {
-            return sighting.confirmed(things, sentences, clauses, wanted);
+            this.words = sighting.words(found, Sentences.of(text.text()), clauses);
         }
     }
 
     /** The rules that hold if the segmentation refuses none of the words seen. */
     private int[] possible(Message message) {
-        Hits seen = message.unconfirmed();
+        Hits seen = message.words.unconfirmed();
         int[] possible = candidates.of(seen);
         Hits hits = seen.sharedBy(possible.length);
         int count = 0;
@@ -167,7 +160,7 @@ final class RuleMatcher {
     }
 
     private Judgement judge(int[] possible, Message message) {
-        WordFinder.Confirmed confirmed = message.confirmed(symbolsOf(possible)).sharedBy(possible.length);
+        WordFinder.Confirmed confirmed = message.words.confirmedFor(possible.length);
         List<Held> held = new ArrayList<>();
         for (int i : possible) {
             Held rule = Held.of(rules.get(i), confirmed);
@@ -176,15 +169,5 @@ final class RuleMatcher {
             }
         }
         return Judgement.of(held, message.clauses);
-    }
-
-    private BitSet symbolsOf(int[] some) {
-        BitSet symbols = new BitSet(symbolCount);
-        for (int rule : some) {
-            for (int symbol : symbolsByRule[rule]) {
-                symbols.set(symbol);
-            }
-        }
-        return symbols;
     }
 }

@@ -32,16 +32,23 @@ final class ThingFinder {
     }
 
     void addAll(Hits.Builder hits, NormalText text, PlaceFinder.Found place) {
+        int possible = Thing.possibleIn(text.text());
         for (int i = 0; i < things.size(); i++) {
-            int symbol = symbols.get(i).id();
-            for (Piece piece : things.get(i).in(text.text())) {
-                hits.add(symbol, piece.start(), piece.end());
+            if (things.get(i).isAmong(possible)) {
+                add(hits, i, text, place);
             }
-            if (things.get(i) == Thing.PLACE) {
-                for (Span span : place.spans()) {
-                    hits.add(symbol, span.start(), span.end());
-                }
+        }
+    }
+
+    private void add(Hits.Builder hits, int number, NormalText text, PlaceFinder.Found place) {
+        int symbol = symbols.get(number).id();
+        if (things.get(number) == Thing.PLACE) {
+            for (Span span : place.spans()) {
+                hits.add(symbol, span.start(), span.end());
             }
+        }
+        for (Piece piece : things.get(number).in(text.text())) {
+            hits.add(symbol, piece.start(), piece.end());
         }
     }
 }

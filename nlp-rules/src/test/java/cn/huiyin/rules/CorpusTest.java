@@ -32,18 +32,42 @@ class CorpusTest {
     void categoriesAreFound() throws IOException {
         String figures = figures(EvalTask.CATEGORY, "category-held.tsv");
 
-        assertThat(figure(figures, "macroF1")).isGreaterThan(0.744);
-        assertThat(figure(figures, "accuracy")).isGreaterThan(0.706);
+        assertThat(figure(figures, "macroF1")).isGreaterThan(0.837);
+        assertThat(figure(figures, "accuracy")).isGreaterThan(0.802);
     }
 
     @Test
     void reportsAreToldFromTheRest() throws IOException {
         String figures = figures(EvalTask.INTENT, "intent-held.tsv");
 
-        assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.838);
-        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.811);
-        assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.077);
-        assertThat(figure(figures, "macroF1")).isGreaterThan(0.734);
+        assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.902);
+        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.873);
+        assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.036);
+        assertThat(figure(figures, "macroF1")).isGreaterThan(0.769);
+    }
+
+    @Test
+    void categoriesAreFoundInOtherWords() throws IOException {
+        String figures = figures(EvalTask.CATEGORY, "category-fresh-held.tsv");
+
+        assertThat(figure(figures, "macroF1")).isGreaterThan(0.885);
+        assertThat(figure(figures, "accuracy")).isGreaterThan(0.862);
+    }
+
+    @Test
+    void everydayLinesAreToldFromReports() throws IOException {
+        String figures = figures(EvalTask.INTENT, "intent-daily-held.tsv");
+
+        assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.868);
+        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.895);
+        assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.052);
+    }
+
+    @Test
+    void whatPutsALifeAtRiskIsToldFromWhatDoesNot() throws IOException {
+        List<String[]> rows = rows("urgency-held.tsv");
+
+        assertThat(share(rows, 1, 0)).isGreaterThan(0.846);
     }
 
     @Test
@@ -66,28 +90,37 @@ class CorpusTest {
         String intents = figures(EvalTask.INTENT, "group-held.tsv");
 
         assertThat(figure(figures(EvalTask.CATEGORY, "group-held.tsv"), "accuracy"))
-                .isGreaterThan(0.773);
+                .isGreaterThan(0.807);
         assertThat(figure(ofLabel(intents, "report"), "precision")).isGreaterThan(0.98);
-        assertThat(figure(ofLabel(intents, "report"), "recall")).isGreaterThan(0.958);
+        assertThat(figure(ofLabel(intents, "report"), "recall")).isGreaterThan(0.937);
         assertThat(figure(figures(EvalTask.PLACE, "group-held.tsv"), "exact")).isGreaterThan(0.941);
     }
 
     @Test
     void theUrgencyOfGroupLinesIsFound() throws IOException {
-        List<String[]> asked = table("group-held.tsv")
+        List<String[]> asked = rows("group-held.tsv").stream()
+                .filter(fields -> !fields[3].equals("-"))
+                .toList();
+
+        assertThat(share(asked, 0, 3)).isGreaterThan(0.828);
+    }
+
+    private static List<String[]> rows(String table) throws IOException {
+        return table(table)
                 .text()
                 .lines()
                 .skip(1)
                 .map(line -> line.split("\t", -1))
-                .filter(fields -> !fields[3].equals("-"))
                 .toList();
+    }
 
-        long right = asked.stream()
+    /** Of how many rows the urgency is the one of its column. */
+    private static double share(List<String[]> rows, int text, int urgency) {
+        long right = rows.stream()
                 .filter(fields ->
-                        rules.read(fields[0], Places.NONE).urgency().word().equals(fields[3]))
+                        rules.read(fields[text], Places.NONE).urgency().word().equals(fields[urgency]))
                 .count();
-
-        assertThat((double) right / asked.size()).isGreaterThan(0.828);
+        return (double) right / rows.size();
     }
 
     private static String figures(EvalTask task, String table) throws IOException {

@@ -29,6 +29,9 @@ public sealed interface Expr {
         /** Where it stands, at most {@link Hits#placesMax} places. */
         Spans spans(Hits hits);
 
+        /** False only when it stands nowhere: seen at a glance, to spare the places of most. */
+        boolean mayStand(Hits hits);
+
         /** So many of the places are shown as evidence. */
         int SHOWN_MAX = 8;
 
@@ -65,6 +68,11 @@ public sealed interface Expr {
         }
 
         @Override
+        public boolean mayStand(Hits hits) {
+            return hits.mayHave(symbol.id());
+        }
+
+        @Override
         public Spans spans(Hits hits) {
             return hits.of(symbol.id());
         }
@@ -83,15 +91,28 @@ public sealed interface Expr {
     }
 
     /** Holds where one of them stands. */
-    record AnyOf(List<Phrase> phrases) implements Phrase {
-        public AnyOf {
-            phrases = List.copyOf(phrases);
+    record AnyOf(Alternatives<Phrase> alternatives) implements Phrase {
+        public AnyOf(List<Phrase> phrases) {
+            this(new Alternatives<>(phrases));
+        }
+
+        /** Each of them. */
+        public List<Phrase> phrases() {
+            return alternatives.all();
         }
 
         @Override
         public boolean holds(Hits hits) {
-            for (int i = 0; i < phrases.size(); i++) {
-                if (phrases.get(i).holds(hits)) {
+            return alternatives.anyHolds(hits);
+        }
+
+        @Override
+        public boolean mayStand(Hits hits) {
+            if (hits.mayHaveAny(alternatives.words())) {
+                return true;
+            }
+            for (int i = 0; i < alternatives.others().size(); i++) {
+                if (alternatives.others().get(i).mayStand(hits)) {
                     return true;
                 }
             }
@@ -100,18 +121,18 @@ public sealed interface Expr {
 
         @Override
         public Spans spans(Hits hits) {
-            Spans spans = Spans.NONE;
-            for (int i = 0; i < phrases.size(); i++) {
-                spans = spans.and(phrases.get(i).spans(hits), hits.placesMax());
+            Spans spans = hits.ofAny(alternatives.words());
+            for (int i = 0; i < alternatives.others().size(); i++) {
+                spans = spans.and(alternatives.others().get(i).spans(hits), hits.placesMax());
             }
             return spans;
         }
 
         @Override
         public void pointAt(Span span, Hits hits, Consumer<Span> words) {
-            for (int i = 0; i < phrases.size(); i++) {
-                if (phrases.get(i).spans(hits).has(span)) {
-                    phrases.get(i).pointAt(span, hits, words);
+            for (int i = 0; i < phrases().size(); i++) {
+                if (phrases().get(i).spans(hits).has(span)) {
+                    phrases().get(i).pointAt(span, hits, words);
                     return;
                 }
             }
@@ -119,7 +140,7 @@ public sealed interface Expr {
 
         @Override
         public void forEachSymbol(Consumer<Symbol> action) {
-            phrases.forEach(phrase -> phrase.forEachSymbol(action));
+            phrases().forEach(phrase -> phrase.forEachSymbol(action));
         }
     }
 
@@ -127,13 +148,22 @@ public sealed interface Expr {
     record Before(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
         public boolean holds(Hits hits) {
-            Spans firsts = first.spans(hits);
+            Spans firsts = firsts(hits);
             return !firsts.isEmpty() && Pairs.isAny(firsts, second.spans(hits), distanceMax, hits);
         }
 
         @Override
+        public boolean mayStand(Hits hits) {
+            return first.mayStand(hits) && second.mayStand(hits);
+        }
+
+        private Spans firsts(Hits hits) {
+            return mayStand(hits) ? first.spans(hits) : Spans.NONE;
+        }
+
+        @Override
         public Spans spans(Hits hits) {
-            Spans firsts = first.spans(hits);
+            Spans firsts = firsts(hits);
             return firsts.isEmpty() ? firsts : Pairs.ordered(firsts, second.spans(hits), distanceMax, hits);
         }
 
@@ -153,14 +183,23 @@ public sealed interface Expr {
     record Around(Phrase first, Phrase second, int distanceMax) implements Phrase {
         @Override
         public boolean holds(Hits hits) {
-            Spans firsts = first.spans(hits);
+            Spans firsts = firsts(hits);
             Spans seconds = firsts.isEmpty() ? firsts : second.spans(hits);
             return Pairs.isAny(firsts, seconds, distanceMax, hits) || Pairs.isAny(seconds, firsts, distanceMax, hits);
         }
 
         @Override
+        public boolean mayStand(Hits hits) {
+            return first.mayStand(hits) && second.mayStand(hits);
+        }
+
+        private Spans firsts(Hits hits) {
+            return mayStand(hits) ? first.spans(hits) : Spans.NONE;
+        }
+
+        @Override
         public Spans spans(Hits hits) {
-            Spans firsts = first.spans(hits);
+            Spans firsts = firsts(hits);
             Spans seconds = firsts.isEmpty() ? Spans.NONE : second.spans(hits);
             Spans ahead = Pairs.ordered(firsts, seconds, distanceMax, hits);
             return ahead.and(Pairs.ordered(seconds, firsts, distanceMax, hits), hits.placesMax());
@@ -182,6 +221,11 @@ public sealed interface Expr {
 
     /** Holds where the phrase stands when it does so at {@code placesMin} places or more, those that overlap counted once. */
     record Times(Phrase phrase, int placesMin) implements Phrase {
+        @Override
+        public boolean mayStand(Hits hits) {
+            return phrase.mayStand(hits);
+        }
+
         @Override
         public Spans spans(Hits hits) {
             Spans spans = phrase.spans(hits);
@@ -236,42 +280,34 @@ public sealed interface Expr {
     }
 
     /** Holds when one does. */
-    record Or(List<Expr> parts) implements Expr {
-        public Or {
-            parts = List.copyOf(parts);
+    record Or(Alternatives<Expr> alternatives) implements Expr {
+        public Or(List<Expr> parts) {
+            this(new Alternatives<>(parts));
+        }
+
+        /** Each of them. */
+        public List<Expr> parts() {
+            return alternatives.all();
         }
 
         @Override
         public boolean holds(Hits hits) {
-            for (int i = 0; i < parts.size(); i++) {
-                if (parts.get(i).holds(hits)) {
-                    return true;
-                }
-            }
-            return false;
+            return alternatives.anyHolds(hits);
         }
 
         @Override
         public void explain(Hits hits, Consumer<Span> evidence) {
-            for (int i = 0; i < parts.size(); i++) {
-                if (parts.get(i).holds(hits)) {
-                    parts.get(i).explain(hits, evidence);
-                }
-            }
+            alternatives.forEachThatHolds(hits, part -> part.explain(hits, evidence));
         }
 
         @Override
         public void point(Hits hits, Consumer<Span> words) {
-            for (int i = 0; i < parts.size(); i++) {
-                if (parts.get(i).holds(hits)) {
-                    parts.get(i).point(hits, words);
-                }
-            }
+            alternatives.forEachThatHolds(hits, part -> part.point(hits, words));
         }
 
         @Override
         public void forEachSymbol(Consumer<Symbol> action) {
-            parts.forEach(part -> part.forEachSymbol(action));
+            parts().forEach(part -> part.forEachSymbol(action));
         }
     }
 

@@ -61,23 +61,9 @@ public final class Candidates {
         return candidates.sorted();
     }
 
-    /** Whether one of the words is necessary to some rule. */
-    public boolean concern(List<Found> found) {
-        for (Found one : found) {
-            if (concern(one.keyword().symbols()) || concern(one.keyword().exactSymbols())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean concern(int[] symbols) {
-        for (int symbol : symbols) {
-            if (rulesOf(symbol).length > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the symbol is necessary to some rule. */
+    public boolean concerns(int symbol) {
+        return rulesOf(symbol).length > 0;
     }
 
     /** The numbers of the rules that could hold, ascending. */

@@ -1,45 +1,94 @@
 package cn.huiyin.rules.match;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All words of all rules in one automaton: one pass over a text finds them all. Immutable, any thread. */
-public final class KeywordIndex {
-    private final AhoCorasickDoubleArrayTrie<Keyword> automaton;
-    private final boolean empty;
+/**
+ * All words of all rules: one pass of an automaton over a text finds those of two characters and more. Words of one character,
+ * which are every other word found, are looked up by it. Immutable, any thread.
+ */
+final class KeywordIndex {
+    private static final int NONE = -1;
 
-    private KeywordIndex(AhoCorasickDoubleArrayTrie<Keyword> automaton, boolean empty) {
-        this.automaton = automaton;
-        this.empty = empty;
+    private final Alphabet alphabet;
+
+    /** By number of a character: the keyword that is this character alone. */
+    private final int[] single;
+
+    private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
+
+    /** By word of the automaton. */
+    private final int[] keywords;
+
+    private KeywordIndex(Alphabet alphabet, List<Keyword> all) {
+        this.alphabet = alphabet;
+        this.single = new int[alphabet.size()];
+        Arrays.fill(single, NONE);
+        TreeMap<String, Integer> longer = new TreeMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            String text = all.get(number).text();
+            char[] numbered = alphabet.numbered(text);
+            if (numbered.length == 1) {
+                single[numbered[0]] = number;
+            } else {
+                longer.put(String.valueOf(numbered), number);
+            }
+        }
+        this.keywords = longer.values().stream().mapToInt(Integer::intValue).toArray();
+        if (keywords.length > 0) {
+            Map<String, String> words = new TreeMap<>();
+            longer.keySet().forEach(word -> words.put(word, word));
+            automaton.build(words);
+        }
     }
 
     /**
      * An index of these keywords.
      *
-     * @param keywords what each spelling means; no spelling is empty
+     * @param keywords each with a text of its own, which is not empty
      */
-    public static KeywordIndex of(Map<String, Keyword> keywords) {
-        AhoCorasickDoubleArrayTrie<Keyword> automaton = new AhoCorasickDoubleArrayTrie<>();
-        if (!keywords.isEmpty()) {
-            automaton.build(new TreeMap<>(keywords));
-        }
-        return new KeywordIndex(automaton, keywords.isEmpty());
+    static KeywordIndex of(List<Keyword> keywords) {
+        return new KeywordIndex(
+                new Alphabet(keywords.stream().map(Keyword::text).toList()), keywords);
     }
 
-    /** Every keyword that stands in the text, overlapping ones as well. */
-    public List<Found> find(String text) {
-        if (empty) {
-            return List.of();
+    /** Every keyword that stands in the text, overlapping ones as well, by its place in the list; ordered by where they end. */
+    Finds find(String text) {
+        Pass pass = new Pass(alphabet.numbered(text));
+        if (keywords.length > 0) {
+            automaton.parseText(pass.numbered, pass);
         }
-        List<Found> found = new ArrayList<>();
-        automaton.parseText(text.toCharArray(), (int start, int end, Keyword keyword) -> {
-            if (found.size() < Hits.HITS_MAX) {
-                found.add(new Found(keyword, start, end));
+        pass.addSingle(text.length());
+        return pass.finds;
+    }
+
+    /** One pass over a text. */
+    private final class Pass implements AhoCorasickDoubleArrayTrie.IHitFull<String> {
+        private final char[] numbered;
+        private final Finds finds = new Finds();
+        private int at;
+
+        Pass(char[] numbered) {
+            this.numbered = numbered;
+        }
+
+        @Override
+        public void hit(int begin, int end, String word, int index) {
+            addSingle(end);
+            finds.add(keywords[index], begin, end);
+        }
+
+        /** The words of one character that end no later. */
+        void addSingle(int end) {
+            for (; at < end; at++) {
+                int keyword = single[numbered[at]];
+                if (keyword != NONE) {
+                    finds.add(keyword, at, at + 1);
+                }
             }
-        });
-        return found;
+        }
     }
 }

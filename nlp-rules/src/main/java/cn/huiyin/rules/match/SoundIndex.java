@@ -3,65 +3,93 @@ package cn.huiyin.rules.match;
 import cn.huiyin.rules.text.Syllables;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Finds words written by ear, 路登 for 路灯: the same syllables, and at least half of the same characters. Immutable, any
  * thread.
  */
-public final class SoundIndex {
+final class SoundIndex {
     private static final int CHARS_MIN = 2;
 
-    private final AhoCorasickDoubleArrayTrie<List<Keyword>> automaton;
-    private final boolean empty;
+    private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
 
-    private SoundIndex(AhoCorasickDoubleArrayTrie<List<Keyword>> automaton, boolean empty) {
-        this.automaton = automaton;
-        this.empty = empty;
+    /** By sound of the automaton: where its keywords begin among those of all sounds; behind them the count of all. */
+    private final int[] firsts;
+
+    private final int[] keywords;
+
+    /** By sound: where the characters of its keywords begin, one word behind the other. */
+    private final int[] firstChars;
+
+    private final String chars;
+
+    private SoundIndex(SortedMap<String, List<Integer>> bySound, List<Keyword> all) {
+        this.firsts = new int[bySound.size() + 1];
+        this.firstChars = new int[bySound.size()];
+        this.keywords = bySound.values().stream()
+                .flatMapToInt(numbers -> numbers.stream().mapToInt(Integer::intValue))
+                .toArray();
+        StringBuilder letters = new StringBuilder();
+        int sound = 0;
+        for (List<Integer> numbers : bySound.values()) {
+            firstChars[sound] = letters.length();
+            numbers.forEach(number -> letters.append(all.get(number).text()));
+            firsts[sound + 1] = firsts[sound] + numbers.size();
+            sound++;
+        }
+        this.chars = letters.toString();
+        if (!bySound.isEmpty()) {
+            TreeMap<String, String> sounds = new TreeMap<>();
+            bySound.keySet().forEach(word -> sounds.put(word, word));
+            automaton.build(sounds);
+        }
     }
 
     /** An index of those keywords that are made of Chinese characters, two at least, and not meant exactly. */
-    public static SoundIndex of(Collection<Keyword> keywords) {
-        TreeMap<String, List<Keyword>> bySound = new TreeMap<>();
-        for (Keyword keyword : keywords) {
+    static SoundIndex of(List<Keyword> all) {
+        TreeMap<String, List<Integer>> bySound = new TreeMap<>();
+        for (int number = 0; number < all.size(); number++) {
+            Keyword keyword = all.get(number);
             String word = keyword.text();
             if (keyword.symbols().length > 0 && word.length() >= CHARS_MIN && Syllables.coverAll(word)) {
                 bySound.computeIfAbsent(String.valueOf(Syllables.of(word)), sound -> new ArrayList<>(1))
-                        .add(keyword);
+                        .add(number);
             }
         }
-        AhoCorasickDoubleArrayTrie<List<Keyword>> automaton = new AhoCorasickDoubleArrayTrie<>();
-        if (!bySound.isEmpty()) {
-            automaton.build(bySound);
-        }
-        return new SoundIndex(automaton, bySound.isEmpty());
+        return new SoundIndex(bySound, all);
     }
 
-    /** The words that stand in the text by ear but not by eye. */
-    public List<Found> find(String text) {
-        if (empty) {
-            return List.of();
+    /** The words that stand in the text by ear but not by eye, by their places in the list. */
+    Finds find(String text) {
+        Finds finds = new Finds();
+        if (keywords.length > 0) {
+            automaton.parseText(
+                    Syllables.of(text), (start, end, sound, index) -> addAlike(index, text, start, end, finds));
         }
-        List<Found> found = new ArrayList<>(2);
-        automaton.parseText(Syllables.of(text), (int start, int end, List<Keyword> keywords) -> {
-            for (Keyword keyword : keywords) {
-                if (found.size() < Hits.HITS_MAX && isLikeness(keyword.text(), text, start)) {
-                    found.add(new Found(keyword, start, end));
-                }
+        return finds;
+    }
+
+    private void addAlike(int sound, String text, int start, int end, Finds finds) {
+        int word = firstChars[sound];
+        for (int i = firsts[sound]; i < firsts[sound + 1]; i++) {
+            if (isLikeness(word, text, start, end)) {
+                finds.add(keywords[i], start, end);
             }
-        });
-        return found;
+            word += end - start;
+        }
     }
 
-    private static boolean isLikeness(String word, String text, int start) {
+    /** Whether the keyword whose characters begin there is another word, but not quite. */
+    private boolean isLikeness(int word, String text, int start, int end) {
         int same = 0;
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) == text.charAt(start + i)) {
+        for (int i = start; i < end; i++) {
+            if (chars.charAt(word + i - start) == text.charAt(i)) {
                 same++;
             }
         }
-        return same < word.length() && 2 * same >= word.length();
+        return same < end - start && 2 * same >= end - start;
     }
 }

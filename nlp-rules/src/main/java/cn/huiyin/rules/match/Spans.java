@@ -15,12 +15,12 @@ public final class Spans {
     private static final int OFFSET_BITS = 13;
     private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
 
-    /** How many bits a place takes. */
-    static final int BITS = 2 * OFFSET_BITS;
+    /** How many bits a place takes, with its doubt, which stands below it. */
+    static final int BITS = 2 * OFFSET_BITS + Doubt.BITS;
 
-    private static final long MASK = (1L << BITS) - 1;
+    private static final long MASK = (1L << BITS) - 1 - Doubt.MASK;
 
-    /** In the low bits of each, start and end; what stands above them is of no concern here. */
+    /** In each, start and end; what stands above and below them is of no concern here. */
     private final long[] packed;
 
     private final int from;
@@ -33,7 +33,15 @@ public final class Spans {
     }
 
     static long pack(int start, int end) {
-        return ((long) start << OFFSET_BITS) | end;
+        return ((long) start << (OFFSET_BITS + Doubt.BITS)) | ((long) end << Doubt.BITS);
+    }
+
+    static int startOf(long packed) {
+        return (int) ((packed >>> (OFFSET_BITS + Doubt.BITS)) & OFFSET_MASK);
+    }
+
+    static int endOf(long packed) {
+        return (int) ((packed >>> Doubt.BITS) & OFFSET_MASK);
     }
 
     /** How many there are. */
@@ -48,12 +56,12 @@ public final class Spans {
 
     /** The offset of the first character of the place of that number. */
     public int start(int number) {
-        return (int) ((packed[from + number] >>> OFFSET_BITS) & OFFSET_MASK);
+        return startOf(packed[from + number]);
     }
 
     /** The offset after the last. */
     public int end(int number) {
-        return (int) (packed[from + number] & OFFSET_MASK);
+        return endOf(packed[from + number]);
     }
 
     /** The place of that number. */

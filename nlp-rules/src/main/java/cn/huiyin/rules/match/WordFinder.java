@@ -1,109 +1,108 @@
 package cn.huiyin.rules.match;
 
 import cn.huiyin.rules.text.Tokenizer;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 
 /** Finds the words of the rules in a text, first by their characters alone, then as the segmentation allows. */
 public final class WordFinder {
+    private final Keywords keywords;
     private final KeywordIndex byEye;
     private final SoundIndex byEar;
     private final Tokenizer tokenizer;
 
-    private WordFinder(KeywordIndex byEye, SoundIndex byEar, Tokenizer tokenizer) {
-        this.byEye = byEye;
-        this.byEar = byEar;
+    private WordFinder(List<Keyword> keywords, Tokenizer tokenizer) {
+        this.keywords = new Keywords(keywords);
+        this.byEye = KeywordIndex.of(keywords);
+        this.byEar = SoundIndex.of(keywords);
         this.tokenizer = tokenizer;
     }
 
     /** A finder of these keywords, each with a text of its own. */
-    public static WordFinder of(Collection<Keyword> keywords, Tokenizer tokenizer) {
-        KeywordIndex byEye =
-                KeywordIndex.of(keywords.stream().collect(Collectors.toMap(Keyword::text, Function.identity())));
-        return new WordFinder(byEye, SoundIndex.of(keywords), tokenizer);
+    public static WordFinder of(List<Keyword> keywords, Tokenizer tokenizer) {
+        return new WordFinder(keywords, tokenizer);
+    }
+
+    /** The numbers of the keywords that stand for one of these symbols. */
+    public BitSet keywordsFor(IntPredicate symbols) {
+        return keywords.thoseFor(symbols);
     }
 
     /** Looks at the characters only; nothing is segmented. */
     public Sighting look(String text) {
-        return new Sighting(text, byEye.find(text), byEar.find(text), tokenizer);
+        return new Sighting(text, byEye.find(text), byEar.find(text));
     }
 
     /** What was seen in one text. */
-    public record Sighting(String text, List<Found> byEye, List<Found> byEar, Tokenizer tokenizer) {
+    public final class Sighting {
+        private final String text;
+        private final Finds seen;
+        private final Finds heard;
+
+        private Sighting(String text, Finds seen, Finds heard) {
+            this.text = text;
+            this.seen = seen;
+            this.heard = heard;
+        }
+
+        /** Whether one of the keywords is there, by eye or by ear. */
+        public boolean hasAny(BitSet some) {
+            return seen.hasAny(some) || heard.hasAny(some);
+        }
 
         /**
-         * All of it, words that the segmentation may refuse among them.
+         * The words that stand in the text, of which the segmentation, once it is asked, may refuse some.
          *
          * @param things where places, numbers and persons are
          */
-        public Hits unconfirmed(Hits.Builder things, Sentences sentences) {
-            Hits.Builder hits = new Hits.Builder().addAll(things);
-            for (Found found : byEye) {
-                found.addAll(hits);
-            }
-            for (Found found : byEar) {
-                found.addPlain(hits);
-            }
-            return hits.unconfirmed(sentences);
+        public Words words(Hits.Builder things, Sentences sentences, Sentences clauses) {
+            keywords.addSeen(seen, things);
+            keywords.addHeard(heard, things);
+            Boundaries boundaries = new Boundaries(text, clauses, tokenizer);
+            return new Words(things.unconfirmed(sentences, boundaries), this, boundaries);
         }
 
-        /**
-         * What the segmentation leaves of it.
-         *
-         * @param wanted the symbols that matter; only clauses with words for them are cut into words
-         */
-        public Confirmed confirmed(Hits.Builder things, Sentences sentences, Sentences clauses, BitSet wanted) {
-            List<Found> seenWords = wanted(byEye, wanted);
-            List<Found> heardWords = wanted(byEar, wanted);
-            Boundaries boundaries = Boundaries.of(text, stretches(seenWords, heardWords, clauses), tokenizer);
-            Hits.Builder seen = new Hits.Builder().addAll(things);
-            Hits.Builder heard = new Hits.Builder();
-            for (Found found : seenWords) {
-                found.addExact(seen);
-                if (boundaries.admits(found, text)) {
-                    found.addPlain(seen);
+        /** The longest keyword that stands around the span, else the span itself. */
+        private Span longestAround(Span span, Boundaries boundaries) {
+            Span longest = span;
+            for (int i = 0; i < seen.size(); i++) {
+                boolean around = seen.start(i) <= span.start() && seen.end(i) >= span.end();
+                if (around && seen.end(i) - seen.start(i) > longest.length() && stands(i, boundaries)) {
+                    longest = new Span(seen.start(i), seen.end(i));
                 }
             }
-            for (Found found : heardWords) {
-                if (boundaries.isScattered(found.start(), found.end())) {
-                    found.addPlain(heard);
-                }
-            }
-            Hits plainly = seen.confirmed(sentences);
-            Hits byEither = heard.isEmpty() ? plainly : heard.addAll(seen).confirmed(sentences);
-            return new Confirmed(plainly, byEither, this, boundaries);
+            return longest;
         }
 
-        private static List<Found> wanted(List<Found> all, BitSet wanted) {
-            List<Found> some = new ArrayList<>(all.size());
-            for (Found found : all) {
-                if (found.standsForAny(wanted)) {
-                    some.add(found);
-                }
-            }
-            return some;
+        private boolean stands(int find, Boundaries boundaries) {
+            Keyword keyword = keywords.get(seen.keyword(find));
+            return keyword.exactSymbols().length > 0
+                    || boundaries.admits(seen.start(find), seen.end(find), keyword.known());
+        }
+    }
+
+    /** The words of one text. Not thread-safe. */
+    public static final class Words {
+        private final Hits hits;
+        private final Sighting sighting;
+        private final Boundaries boundaries;
+
+        private Words(Hits hits, Sighting sighting, Boundaries boundaries) {
+            this.hits = hits;
+            this.sighting = sighting;
+            this.boundaries = boundaries;
         }
 
-        /** The clauses in which the segmentation has something to say. */
-        private List<Span> stretches(List<Found> seenWords, List<Found> heardWords, Sentences clauses) {
-            BitSet numbers = new BitSet();
-            for (Found found : seenWords) {
-                if (Boundaries.areNeededFor(found)) {
-                    numbers.set(clauses.at(found.start()));
-                }
-            }
-            for (Found found : heardWords) {
-                numbers.set(clauses.at(found.start()));
-            }
-            List<Span> stretches = new ArrayList<>(4);
-            for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
-                stretches.add(new Span(clauses.startOf(i), clauses.endOf(i, text.length())));
-            }
-            return stretches;
+        /** Before the segmentation was asked. */
+        public Hits unconfirmed() {
+            return hits;
+        }
+
+        /** What the segmentation leaves of them, for so many rules to look at. */
+        public Confirmed confirmedFor(int rules) {
+            Hits shared = hits.sharedBy(rules);
+            return new Confirmed(shared.seen(), shared.heard(), this);
         }
     }
 
@@ -112,33 +111,16 @@ public final class WordFinder {
      *
      * @param seen as they are written in the rules
      * @param heard those, and those that only sound like it
-     * @param boundaries the words of the clauses that matter
      */
-    public record Confirmed(Hits seen, Hits heard, Sighting sighting, Boundaries boundaries) {
-        /** The same words for so many rules, as {@link Hits#sharedBy}. */
-        public Confirmed sharedBy(int rules) {
-            return new Confirmed(seen.sharedBy(rules), heard.sharedBy(rules), sighting, boundaries);
-        }
-
+    public record Confirmed(Hits seen, Hits heard, Words words) {
         /** The longest word of any rule that stands there and has these characters in it; they themselves when there is none. */
         public Span longestAround(Span span) {
-            Span longest = span;
-            for (Found found : sighting.byEye()) {
-                boolean around = found.start() <= span.start() && found.end() >= span.end();
-                if (around && found.end() - found.start() > longest.length() && stands(found)) {
-                    longest = new Span(found.start(), found.end());
-                }
-            }
-            return longest;
+            return words.sighting.longestAround(span, words.boundaries);
         }
 
-        private boolean stands(Found found) {
-            return found.keyword().exactSymbols().length > 0 || boundaries.admits(found, sighting.text());
-        }
-
-        /** Whether there are words that only sound right. */
+        /** Whether there may be words that only sound right. */
         public boolean anythingHeard() {
-            return heard.size() > seen.size();
+            return words.sighting.heard.size() > 0;
         }
     }
 }

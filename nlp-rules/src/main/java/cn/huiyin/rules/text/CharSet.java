@@ -2,6 +2,7 @@ package cn.huiyin.rules.text;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.function.IntConsumer;
 
 /** A set of characters, to look at one before comparing words. Immutable. */
 public final class CharSet {
@@ -30,6 +31,11 @@ public final class CharSet {
     public boolean has(char c) {
         int word = c >> 6;
         return word < bits.length && (bits[word] & (1L << c)) != 0;
+    }
+
+    /** Tells each of them. */
+    public void forEach(IntConsumer action) {
+        BitSet.valueOf(bits).stream().forEach(action);
     }
 
     /** The offset of the first of them in the text, at {@code from} or behind it; the length of the text when there is none. */

@@ -8,6 +8,9 @@ final class Edges {
     private static final String STOPS = "。!?;,…\n ";
     private static final String ASKING = "吗么呢嘛";
 
+    /** Each question is known by one of them. */
+    static final CharSet QUESTION_SIGNS = CharSet.of("?" + ASKING);
+
     /** Most messages that people exchange in passing are no longer, most reports are. */
     static final int SHORT_MAX = 12;
 

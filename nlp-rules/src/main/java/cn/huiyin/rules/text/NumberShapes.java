@@ -6,7 +6,12 @@ import java.util.List;
 /** Finds numbers and what is made of them: telephone numbers, sums and number plates. Hidden digits are written as stars. */
 final class NumberShapes {
     private static final String UNITS = "元块万亿角";
-    private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
+    /** Of the digits of a telephone number one, and of the word that stands for one its first letter. */
+    static final CharSet PHONE_SIGNS = CharSet.of("0123456789*p");
+
+    /** Number plates begin with one of them. */
+    static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
+
     private static final int MOBILE_DIGITS = 11;
     private static final int PHONE_DIGITS_MIN = 10;
     private static final int PHONE_DIGITS_MAX = 12;

@@ -13,6 +13,9 @@ public final class Numbers {
     private static final CharSet DIGIT_SET = CharSet.of(DIGITS);
     private static final CharSet CHINESE_SET = CharSet.of(CHINESE);
 
+    /** What can be part of a number. */
+    static final CharSet NUMERALS = CharSet.of("0123456789" + CHINESE);
+
     private Numbers() {}
 
     /** Whether the character can be part of a number in Chinese. */

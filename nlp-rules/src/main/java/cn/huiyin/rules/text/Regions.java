@@ -25,7 +25,10 @@ final class Regions {
             '乡', Kind.of("家老故思下城梦他异返水同", "下亲镇村愁"),
             '村', Kind.of("农乡山新渔小中古假然", "夫里"));
 
-    private static final CharSet ENDS = CharSet.of("省市县区镇乡村");
+    /** What regions end with. */
+    static final CharSet ENDS = CharSet.of("省市县区镇乡村");
+
+    private static final CharSet CODED_ENDS = CharSet.of("市县区州");
 
     private Regions() {}
 
@@ -42,12 +45,13 @@ final class Regions {
         return regions;
     }
 
-    /** Cities and counties of which only a letter is told, perhaps with a number. */
+    /** Cities and counties of which only a letter is told, perhaps with a number; districts with one: B区 is a car park's. */
     static List<Piece> codedIn(String text) {
         List<Piece> regions = new ArrayList<>();
-        for (int i = 1; i < text.length(); i++) {
-            int start = text.charAt(i) == '市' || text.charAt(i) == '县' ? codeBefore(text, i) : i;
-            if (start < i) {
+        for (int i = CODED_ENDS.next(text, 1); i < text.length(); i = CODED_ENDS.next(text, i + 1)) {
+            int start = codeBefore(text, i);
+            char end = text.charAt(i);
+            if (i - start > (end == '市' || end == '县' ? 0 : 1)) {
                 regions.add(new Piece(start, i + 1));
             }
         }

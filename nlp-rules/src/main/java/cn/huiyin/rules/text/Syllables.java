@@ -3,7 +3,10 @@ package cn.huiyin.rules.text;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Spells a text by ear: one character for each syllable, whatever its tone. */
+/**
+ * Spells a text by ear: one character for each syllable, whatever its tone. The characters follow each other, so that what is
+ * indexed by them is small.
+ */
 public final class Syllables {
     private static final String TABLE = "data/dictionary/pinyin/pinyin.txt";
     private static final char NONE = 1;
@@ -31,7 +34,7 @@ public final class Syllables {
         Map<String, Character> codeOf = new HashMap<>();
         HanlpTable.forEachCharacter(TABLE, (c, readings) -> {
             String syllable = toneless(readings);
-            codes[c] = codeOf.computeIfAbsent(syllable, s -> (char) ('一' + codeOf.size()));
+            codes[c] = codeOf.computeIfAbsent(syllable, s -> (char) (NONE + 1 + codeOf.size()));
         });
         return codes;
     }

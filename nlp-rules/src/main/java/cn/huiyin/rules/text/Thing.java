@@ -6,40 +6,53 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of thing that rules may ask for by {@code @name} and that is known by its shape. */
 public enum Thing {
     /** A building, road, estate or other place. */
-    PLACE,
+    PLACE(0),
     /** An administrative region by name, hidden or not: 如皋市, K3县, 石山镇. */
-    REGION,
-    /** A city or county under a letter instead of its name, as published letters to leaders have it: A市, K3县. */
-    CODED,
+    REGION(1),
+    /** A city, county or district under a letter instead of its name, as published letters to leaders have it: K3县, E2区. */
+    CODED(2),
     /** A number in Arabic or Chinese digits. */
-    NUMBER,
+    NUMBER(3),
     /** Somebody by name and title: 王阿姨, 小李. */
-    PERSON,
+    PERSON(4),
     /** A telephone number, digits hidden or not. */
-    PHONE,
+    PHONE(5),
     /** An address on the web. */
-    URL,
+    URL(6),
     /** A sum: 300元, 5万. */
-    MONEY,
+    MONEY(7),
     /** The number plate of a car, hidden or not. */
-    PLATE,
+    PLATE(8),
     /** A question mark, or a word that ends a question. */
-    QUESTION,
+    QUESTION(9),
     /** The beginning of the message. */
-    START,
+    START(10),
     /** The end of the message, before its last stop. */
-    END,
+    END(11),
     /** The whole message when it has at most {@value Edges#SHORT_MAX} characters: a word thrown in, a title. */
-    SHORT,
+    SHORT(12),
     /** The whole message when it has more than {@value Edges#LONG_MIN} characters. */
-    LONG;
+    LONG(13);
+
+    /** For each character a bit for each thing that needs it or one like it. */
+    private static final short[] BITS = bitsByCharacter();
+
+    /** The things that may be in a text of any characters. */
+    private static final int ANYWHERE = anywhere();
 
     private static final Map<String, Thing> BY_WORD =
             Stream.of(values()).collect(Collectors.toMap(Thing::word, Function.identity()));
+
+    private final int bit;
+
+    Thing(int number) {
+        this.bit = 1 << number;
+    }
 
     /** Whether it says something of the whole message instead of standing somewhere in it. */
     public boolean isOfWhole() {
@@ -49,6 +62,53 @@ public enum Thing {
     /** As written in rules, without the {@code @}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Characters of which one at least is in each such thing; null when it may be made of any or none. */
+    private @Nullable CharSet signs() {
+        return switch (this) {
+            case REGION, CODED -> Regions.ENDS;
+            case NUMBER, MONEY -> Numbers.NUMERALS;
+            case PERSON -> Persons.SURNAMES;
+            case PHONE -> NumberShapes.PHONE_SIGNS;
+            case URL -> Urls.SIGNS;
+            case PLATE -> NumberShapes.PROVINCES;
+            case QUESTION -> Edges.QUESTION_SIGNS;
+            case PLACE, START, END, SHORT, LONG -> null;
+        };
+    }
+
+    private static short[] bitsByCharacter() {
+        short[] bits = new short[Character.MAX_VALUE + 1];
+        for (Thing thing : values()) {
+            CharSet signs = thing.signs();
+            if (signs != null) {
+                signs.forEach(c -> bits[c] |= (short) thing.bit);
+            }
+        }
+        return bits;
+    }
+
+    private static int anywhere() {
+        int anywhere = 0;
+        for (Thing thing : values()) {
+            anywhere |= thing.signs() == null ? thing.bit : 0;
+        }
+        return anywhere;
+    }
+
+    /** Which things may be in the text, to be asked by {@link #isAmong}: one pass for all spares most texts one for each. */
+    public static int possibleIn(String text) {
+        int possible = ANYWHERE;
+        for (int i = 0; i < text.length(); i++) {
+            possible |= BITS[text.charAt(i)];
+        }
+        return possible;
+    }
+
+    /** Whether it is one of the things of {@link #possibleIn}. */
+    public boolean isAmong(int possible) {
+        return (possible & bit) != 0;
     }
 
     /** Every thing by its word. */

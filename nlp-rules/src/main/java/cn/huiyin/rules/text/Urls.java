@@ -9,6 +9,9 @@ final class Urls {
     private static final List<String> ENDINGS =
             List.of(".com", ".cn", ".net", ".cc", ".top", ".xyz", ".org", ".me", ".vip");
 
+    /** What the beginnings begin with, and the endings. */
+    static final CharSet SIGNS = CharSet.of("hwu.");
+
     private static final int CHARS_MIN = 3;
 
     private Urls() {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huiyin.rules.text.HanlpTokenizer;
 import cn.huiyin.rules.text.Tokenizer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BoundariesTest {
     private final Tokenizer tokenizer = HanlpTokenizer.shared();
 
+    private Boundaries boundaries(String text) {
+        return new Boundaries(text, Sentences.clausesOf(text), tokenizer);
+    }
+
     private boolean admits(String text, String word) {
         int start = text.indexOf(word);
-        Keyword keyword = new Keyword(word, tokenizer.knows(word), new int[0], new int[0]);
-        return Boundaries.of(text, List.of(new Span(0, text.length())), tokenizer)
-                .admits(new Found(keyword, start, start + word.length()), text);
+        return boundaries(text).admits(start, start + word.length(), tokenizer.knows(word));
     }
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class BoundariesTest {
     @Test
     void whatTheSegmenterMadeNothingOfIsScattered() {
         String text = "路登确实坏";
-        Boundaries boundaries = Boundaries.of(text, List.of(new Span(0, text.length())), tokenizer);
+        Boundaries boundaries = boundaries(text);
 
         assertThat(boundaries.isScattered(0, 2)).isTrue();
         assertThat(boundaries.isScattered(2, 4)).isFalse();

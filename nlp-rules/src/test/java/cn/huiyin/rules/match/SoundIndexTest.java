@@ -3,6 +3,7 @@ package cn.huiyin.rules.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SoundIndexTest {
@@ -10,11 +11,15 @@ class SoundIndexTest {
         return new Keyword(text, true, new int[] {1}, new int[0]);
     }
 
-    private final SoundIndex index =
-            SoundIndex.of(List.of(word("路灯"), word("缺失"), word("井盖"), word("灯"), word("led灯")));
+    private static final List<Keyword> WORDS = List.of(word("路灯"), word("缺失"), word("井盖"), word("灯"), word("led灯"));
+
+    private final SoundIndex index = SoundIndex.of(WORDS);
 
     private List<String> heard(String text) {
-        return index.find(text).stream().map(found -> found.keyword().text()).toList();
+        Finds finds = index.find(text);
+        return IntStream.range(0, finds.size())
+                .mapToObj(i -> WORDS.get(finds.keyword(i)).text())
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ class ThingTest {
                 "PLATE; 苏F·A12345和苏FB*****挡路; 苏f·a12345 苏fb*****",
                 "QUESTION; 停水了吗？几点来; 吗 ?",
                 "REGION; K3县、如皋市石山镇有人，海安区无; k3县 如皋市 石山镇 海安区",
-                "CODED; A市的B12县城与如皋市，WiFi市; a市 b12县",
+                "CODED; A市的B12县城与如皋市，WiFi市，E2区，车库B区; a市 b12县 e2区",
                 "QUESTION; 是什么; 么",
             })
     void thingsAreKnownByTheirShape(Thing thing, String text, String expected) {
