@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,13 +92,12 @@ final class Commands {
                 || !NUMBERS_ALONE.matcher(command.rest()).matches()) {
             return aboutTicket(command);
         }
-        Disposition all = aboutTicket(new Command(command.verb(), command.no(), "", command.sure()));
-        Matcher other = OTHER_NUMBER.matcher(command.rest());
-        while (other.find()) {
-            Disposition one = aboutTicket(new Command(command.verb(), other.group(1), "", command.sure()));
-            all = one == Disposition.COMMANDED ? one : all;
-        }
-        return all;
+        Set<String> numbers = new LinkedHashSet<>(List.of(command.no()));
+        OTHER_NUMBER.matcher(command.rest()).results().forEach(other -> numbers.add(other.group(1)));
+        List<Disposition> each = numbers.stream()
+                .map(no -> aboutTicket(new Command(command.verb(), no, "", command.sure())))
+                .toList();
+        return each.contains(Disposition.COMMANDED) ? Disposition.COMMANDED : each.get(0);
     }
 
     /** Whether {@code command} leads to a ticket, so that even loose wording can be taken for it. */
