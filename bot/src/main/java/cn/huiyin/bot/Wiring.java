@@ -14,6 +14,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.StartSettings;
+import cn.huiyin.bot.flow.AssetDesk;
 import cn.huiyin.bot.flow.Auditor;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
@@ -41,6 +42,7 @@ import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
+import cn.huiyin.bot.web.AuditRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
@@ -51,6 +53,7 @@ import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
 import cn.huiyin.bot.web.SuggestionRoutes;
 import cn.huiyin.bot.web.TicketRoutes;
+import cn.huiyin.bot.web.VehicleRoutes;
 import cn.huiyin.rules.Places;
 import cn.huiyin.rules.RuleSet;
 import cn.huiyin.rules.source.Problem;
@@ -157,6 +160,11 @@ final class Wiring {
         return directory.communities();
     }
 
+    /** Seals personal records anew where the key has changed. */
+    Future<Void> reseal() {
+        return store.reseal(communities().stream().map(Community::id).toList());
+    }
+
     /** The partitions that have a community. */
     List<Partition> partitions() {
         return config.communities().stream()
@@ -247,7 +255,9 @@ final class Wiring {
                         classify,
                         new DeadLetterRoutes(store.outbox(), all, time),
                         new RulesRoutes(vertx, ruleParts()),
-                        new SuggestionRoutes(suggestions(), all))));
+                        new SuggestionRoutes(suggestions(), all),
+                        new VehicleRoutes(vertx, new AssetDesk(store.tickets(), time), all),
+                        new AuditRoutes(store.audit(), all))));
         return routes;
     }
 

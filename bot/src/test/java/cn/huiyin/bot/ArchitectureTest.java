@@ -20,7 +20,10 @@ class ArchitectureTest {
         "..bot.outbox..",
         "..bot.clock..",
         "..bot.community..",
-        "..bot.roster.."
+        "..bot.roster..",
+        "..bot.care..",
+        "..bot.assets..",
+        "..bot.audit.."
     };
 
     @ArchTest

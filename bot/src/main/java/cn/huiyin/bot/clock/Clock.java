@@ -42,7 +42,9 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** It is time for a community's figures of the week. */
         WEEKLY,
         /** It is time to look for gaps in a community's rosters. */
-        GAPS;
+        GAPS,
+        /** It is time to tell of a community's visits. */
+        CARE;
 
         /** The word for it in keys and metrics. */
         public String word() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins message ids to the ticket they belong to, so that quoting them finds it
  * @param attendance what people have said about their duty from now on, null when that did not change
  * @param disposition how the message ended, null for a clock
+ * @param kept what changes in the registers that hold personal data, and who was shown some
  */
 public record Commit(
         Cause cause,
@@ -41,9 +42,55 @@ public record Commit(
         @Nullable Remembered conversation,
         Map<Origin, String> origins,
         @Nullable Attended attendance,
-        @Nullable Disposition disposition) {
+        @Nullable Disposition disposition,
+        Kept kept) {
+    /** With nothing kept of personal data. */
+    public Commit(
+            Cause cause,
+            List<Write> writes,
+            Situation.@Nullable Numbers numbers,
+            int numbersTaken,
+            List<Clock> clocks,
+            List<Clock> cleared,
+            List<Delivery> deliveries,
+            @Nullable Remembered conversation,
+            Map<Origin, String> origins,
+            @Nullable Attended attendance,
+            @Nullable Disposition disposition) {
+        this(
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                conversation,
+                origins,
+                attendance,
+                disposition,
+                Kept.NOTHING);
+    }
+
+    /** What somebody with the API's token asks for: nothing waits to be removed, and nothing is said. */
+    public static Commit asked(Kept kept) {
+        return new Commit(
+                        new Cause(null, null),
+                        List.of(),
+                        null,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        null,
+                        null)
+                .keeping(kept);
+    }
+
     /**
-     * The stimulus: exactly one of the two.
+     * The stimulus: one of the two, or neither where nothing waits to be removed.
      *
      * @param inboxEntry id of the entry in the inbox
      * @param clock the clock that fired
@@ -79,6 +126,15 @@ public record Commit(
 
     /** The same with nothing said. */
     Commit unsaid() {
+        return with(List.of(), kept.unsaid());
+    }
+
+    /** The same with {@code other} kept. */
+    public Commit keeping(Kept other) {
+        return with(deliveries, other);
+    }
+
+    private Commit with(List<Delivery> said, Kept other) {
         return new Commit(
                 cause,
                 writes,
@@ -86,11 +142,12 @@ public record Commit(
                 numbersTaken,
                 clocks,
                 cleared,
-                List.of(),
+                said,
                 conversation,
                 origins,
                 attendance,
-                disposition);
+                disposition,
+                other);
     }
 
     public Commit {

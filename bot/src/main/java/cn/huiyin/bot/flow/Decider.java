@@ -98,6 +98,14 @@ public final class Decider {
         return draft.commit(null);
     }
 
+    /** What comes of a clock of visits: who is to go where, and the clock of the next time. */
+    Commit care(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new CareRounds(desk, community, draft).tell(clock.due());
+        draft.set(CareRounds.next(community, moment.now()));
+        return draft.commit(null);
+    }
+
     /** What comes of a bulletin's clock: the figures for those who are to know them, and the clock for the next. */
     Commit bulletin(Clock clock, Community community, BulletinFlow.Turn turn, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());
@@ -230,6 +238,9 @@ public final class Decider {
         private boolean isMeant(Command command) {
             if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
                 return false;
+            }
+            if (command.verb().isAboutRegisters()) {
+                return true;
             }
             if (command.verb().isAboutDuty()) {
                 return command.verb() == Verb.DUTY || hearing.actor().isWorker();

@@ -51,6 +51,8 @@ final class Draft {
     private final List<Clock> clocks = new ArrayList<>();
     private final List<Clock> cleared = new ArrayList<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
+    private final Keeping keeping;
+    private final Owners owners;
     private Commit.@Nullable Remembered remembered;
     private Presence presence;
     private int numbersTaken;
@@ -70,6 +72,8 @@ final class Draft {
         this.presence = scene.presence();
         this.quietHours = quietHours;
         this.now = presence.at();
+        this.keeping = new Keeping(scene.community().id(), situation.registers(), now);
+        this.owners = new Owners(scene.community(), scene.replies(), keeping);
     }
 
     Instant now() {
@@ -99,6 +103,11 @@ final class Draft {
         return presence.attendance().equals(before)
                 ? null
                 : new Commit.Attended(scene.community().id(), before.version(), presence.attendance());
+    }
+
+    /** The registers that hold personal data, as they are after what was decided so far. */
+    Keeping keeping() {
+        return keeping;
     }
 
     /** The ticket as it is after what was decided so far. */
@@ -164,7 +173,8 @@ final class Draft {
         cleared.add(clock);
     }
 
-    void say(Saying saying, @Nullable Ticket about) {
+    void say(Saying said, @Nullable Ticket about) {
+        Saying saying = about == null ? said : owners.named(said, about);
         boolean urgent =
                 saying.kind() == Kind.WARN || (about != null && about.matter().urgency() != Urgency.NORMAL);
         boolean waits =
@@ -182,7 +192,8 @@ final class Draft {
                 saying.image(),
                 urgent,
                 waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null,
-                saying.retires()));
+                saying.retires(),
+                saying.confidential()));
         if (saying.ticket() != null) {
             origin(saying.to(), id, saying.ticket());
         }
@@ -222,6 +233,7 @@ final class Draft {
                 remembered,
                 origins,
                 attended(),
-                disposition);
+                disposition,
+                keeping.kept());
     }
 }

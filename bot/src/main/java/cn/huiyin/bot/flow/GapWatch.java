@@ -76,7 +76,7 @@ record GapWatch(Desk desk, Community community, Draft draft) {
         String person = draft.presence().standIn(leader).orElse(leader);
         community
                 .person(person)
-                .flatMap(p -> p.accountNear(channel()))
+                .flatMap(p -> p.accountNear(channel(community)))
                 .ifPresent(account -> draft.say(
                         Saying.of(
                                 Chat.privateWith(account),
@@ -86,7 +86,8 @@ record GapWatch(Desk desk, Community community, Draft draft) {
                         null));
     }
 
-    private String channel() {
+    /** Where people of {@code community} are told what no message gave rise to. */
+    static String channel(Community community) {
         return community.grids().stream()
                 .flatMap(grid -> grid.groups().stream())
                 .findFirst()

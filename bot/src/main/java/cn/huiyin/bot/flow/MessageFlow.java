@@ -14,6 +14,7 @@ import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.intake.WantedRegisters;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
@@ -69,6 +70,8 @@ public final class MessageFlow {
                 .toList();
         Future<Void> all = bulletins.begin(partition, here, time.instant());
         for (Community community : here) {
+            Clock care = CareRounds.next(community, time.instant());
+            all = all.compose(done -> tickets.keep(partition, care, time.instant()));
             Optional<Clock> next = GapWatch.next(community, time.instant());
             if (next.isPresent()) {
                 all = all.compose(done -> tickets.keep(partition, next.get(), time.instant()));
@@ -187,6 +190,7 @@ public final class MessageFlow {
             case ASK -> unanswered(partition, clock);
             case DAILY, WEEKLY -> bulletin(partition, clock);
             case GAPS -> gaps(partition, clock);
+            case CARE -> care(partition, clock);
             default -> ticketClock(partition, clock);
         };
     }
@@ -197,6 +201,15 @@ public final class MessageFlow {
         return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
                 .map(situation -> community.isPresent()
                         ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
+                        : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
+    }
+
+    /** The visits of a community, and the clock for the next time; a community that is gone has none. */
+    private Future<Commit> care(Partition partition, Clock clock) {
+        Optional<Community> community = directory.community(clock.subject());
+        return tickets.load(partition, Wanted.of(clock.subject(), WantedRegisters.CARE))
+                .map(situation -> community.isPresent()
+                        ? decider.care(clock, community.get(), situation, moment(partition, clock))
                         : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
     }
 

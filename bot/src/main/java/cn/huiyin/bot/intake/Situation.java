@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param numbers which numbers may be given out
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  * @param attendance who is away and what was swapped in the community
+ * @param registers what was wanted of the registers that hold personal data
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -31,7 +32,34 @@ public record Situation(
         Map<String, Integer> loads,
         Numbers numbers,
         Map<Alike, Integer> repeats,
-        Attendance attendance) {
+        Attendance attendance,
+        Registers registers) {
+    /** With nothing of the registers. */
+    public Situation(
+            Map<String, Ticket> tickets,
+            Map<Alike, List<String>> alike,
+            Map<String, String> origins,
+            Conversation conversation,
+            List<String> assigned,
+            List<String> reported,
+            Map<String, Integer> loads,
+            Numbers numbers,
+            Map<Alike, Integer> repeats,
+            Attendance attendance) {
+        this(
+                tickets,
+                alike,
+                origins,
+                conversation,
+                assigned,
+                reported,
+                loads,
+                numbers,
+                repeats,
+                attendance,
+                Registers.NONE);
+    }
+
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
             Map.of(),

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
@@ -42,24 +43,32 @@ public final class RedisStore {
     private final Leases leases;
     private final Homes homes;
     private final Census census;
+    private final Audit audit;
+    private final VaultClaim claim;
+    private final boolean isUnderOldKey;
     private final RuleVersions ruleVersions;
     private final RuleRejections ruleRejections;
 
     private RedisStore(
-            Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
+            Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Opened opened) {
+        Ports ports = opened.ports();
+        Vault vault = opened.vault();
         this.vertx = vertx;
         this.embedded = embedded;
         this.link = link;
         this.warnings = warnings;
         NumberBlocks blocks = new NumberBlocks(link, ports.keys());
-        this.inbox = new RedisInbox(link, ports.keys());
-        this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
-        this.outbox = new RedisOutbox(link, ports.keys());
+        this.inbox = new RedisInbox(link, ports.keys(), vault);
+        this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks, vault);
+        this.outbox = new RedisOutbox(link, ports.keys(), vault);
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
         this.courses = new RedisCourses(link, ports.keys());
         this.homes = new RedisHomes(link, ports.keys());
         this.ruleVersions = new RedisRuleVersions(link, ports.keys());
         this.ruleRejections = new RedisRuleRejections(link, ports.keys());
+        this.audit = new RedisAudit(link, ports.keys());
+        this.claim = opened.claim();
+        this.isUnderOldKey = opened.isUnderOldKey();
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -67,6 +76,9 @@ public final class RedisStore {
 
     /** What the ports need besides the server. */
     record Ports(RedisKeys keys, InstantSource time) {}
+
+    /** With what the ports read and write, once it is known whose key the store's records are under. */
+    private record Opened(Ports ports, Vault vault, VaultClaim claim, boolean isUnderOldKey) {}
 
     /**
      * Opens the store of {@code settings}; what is missing is made.
@@ -81,14 +93,16 @@ public final class RedisStore {
     static Future<RedisStore> open(Vertx vertx, StoreSettings settings, Ports ports) {
         // Inside a step, so that an address that is none fails the future like everything else.
         return Future.succeededFuture(settings.redis())
-                .compose(redis ->
-                        redis.isPresent() ? openOwn(vertx, redis.get(), ports) : openEmbedded(vertx, settings, ports));
+                .compose(redis -> redis.isPresent()
+                        ? openOwn(vertx, redis.get(), settings, ports)
+                        : openEmbedded(vertx, settings, ports));
     }
 
     private static Future<RedisStore> openEmbedded(Vertx vertx, StoreSettings settings, Ports ports) {
         return vertx.executeBlocking(() -> EmbeddedRedis.start(settings.dataDirectory()))
                 .compose(redis -> connect(vertx, () -> options(redis))
-                        .map(link -> new RedisStore(vertx, Optional.of(redis), link, List.of(), ports))
+                        .compose(link -> opened(vertx, link, settings, ports)
+                                .map(opened -> new RedisStore(vertx, Optional.of(redis), link, List.of(), opened)))
                         .recover(e -> closed(vertx, redis).transform(v -> Future.failedFuture(e))));
     }
 
@@ -97,7 +111,17 @@ public final class RedisStore {
         return uri == null ? null : new RedisAddresses(List.of(uri)).options(false);
     }
 
-    private static Future<RedisStore> openOwn(Vertx vertx, String text, Ports ports) {
+    /** Finds the keys of the vault, and whether they are those of the store; else the connection is ended. */
+    private static Future<Opened> opened(Vertx vertx, RedisLink link, StoreSettings settings, Ports ports) {
+        return vertx.executeBlocking(() -> settings.vault().vault(settings.dataDirectory()))
+                .compose(vault -> {
+                    VaultClaim claim = new VaultClaim(link, ports.keys(), vault);
+                    return claim.check().map(isOlder -> new Opened(ports, vault, claim, isOlder));
+                })
+                .recover(e -> link.close().transform(closed -> Future.failedFuture(e)));
+    }
+
+    private static Future<RedisStore> openOwn(Vertx vertx, String text, StoreSettings settings, Ports ports) {
         RedisAddresses addresses = RedisAddresses.parse(text);
         return connect(vertx, () -> addresses.options(addresses.isSeveral()))
                 .recover(e -> Future.failedFuture(new StoreException(
@@ -105,8 +129,9 @@ public final class RedisStore {
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
                 .compose(link -> suited(vertx, addresses, link))
-                .compose(link ->
-                        warnings(link).map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
+                .compose(link -> warnings(link)
+                        .compose(warnings -> opened(vertx, link, settings, ports)
+                                .map(opened -> new RedisStore(vertx, Optional.empty(), link, warnings, opened))))
                 .onSuccess(store -> store.warnings().forEach(log::warn));
     }
 
@@ -178,8 +203,22 @@ public final class RedisStore {
         return ruleRejections;
     }
 
+    public Audit audit() {
+        return audit;
+    }
+
+    /** Seals the registers of {@code communities} anew, if they are under an older key of the vault. */
+    public Future<Void> reseal(List<String> communities) {
+        return isUnderOldKey ? new Resealing(tickets, claim).run(communities) : Future.succeededFuture();
+    }
+
     public Census census() {
         return census;
+    }
+
+    /** The server that was started for it, if one was. */
+    Optional<EmbeddedRedis> embedded() {
+        return embedded;
     }
 
     /** Whether commands can be sent at this moment. */

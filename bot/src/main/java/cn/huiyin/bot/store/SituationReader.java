@@ -27,9 +27,10 @@ final class SituationReader {
     private final Wanted wanted;
     private final Instant now;
     private final List<String> all;
+    private final RegisterReader registers;
     private final String request;
 
-    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Instant now) {
+    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Vault vault, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
@@ -38,6 +39,8 @@ final class SituationReader {
                 keys.of("tickets", partition),
                 keys.of("numbers", partition),
                 keys.of(RedisKeys.ATTENDANCE, partition)));
+        this.registers =
+                new RegisterReader(new RegisterPlace(keys, partition, wanted.community(), vault), wanted.registers());
         this.request = written();
     }
 
@@ -53,7 +56,14 @@ final class SituationReader {
             List<Integer> repeats,
             String since,
             String community,
-            int most) {}
+            int most,
+            RegisterReader.@Nullable Request care,
+            RegisterReader.@Nullable Request assets) {}
+
+    /** Whether so much is asked for that to open it takes a while. */
+    boolean isLarge() {
+        return wanted.registers().wholeAssets() || wanted.registers().care();
+    }
 
     /** Every key of the request. */
     List<String> keys() {
@@ -92,7 +102,9 @@ final class SituationReader {
                         .toList(),
                 String.valueOf(now.minus(Situation.REPEATS_SINCE).toEpochMilli()),
                 wanted.community(),
-                Situation.ASSIGNED_MAX));
+                Situation.ASSIGNED_MAX,
+                registers.care(this::place),
+                registers.assets(this::place)));
     }
 
     private int index(String name, String field) {
@@ -119,7 +131,8 @@ final class SituationReader {
                 loads(answer.get(7)),
                 free(answer.get(0)),
                 repeats(wanted.alike(), answer.get(8)),
-                attendance(answer.get(9)));
+                attendance(answer.get(9)),
+                registers.read(answer.get(10), answer.get(11)));
     }
 
     private Map<String, Integer> loads(Response counts) {

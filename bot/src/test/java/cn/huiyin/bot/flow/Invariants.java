@@ -82,6 +82,9 @@ final class Invariants {
     /** I8. */
     private static void hidden(Delivery delivery) {
         if (delivery.to().isGroup()) {
+            assertThat(delivery.confidential())
+                    .as("I8: confidential in a group")
+                    .isFalse();
             String read = Moves.plain(delivery.text());
             assertThat(Moves.SECRETS).as("I8: in a group: " + delivery.text()).noneMatch(read::contains);
         }

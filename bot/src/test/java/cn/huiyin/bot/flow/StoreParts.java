@@ -19,6 +19,8 @@ public interface StoreParts {
 
     Courses courses();
 
+    Audit audit();
+
     /** What {@code future} brings, within thirty seconds. */
     static <T> T await(Future<T> future) {
         try {

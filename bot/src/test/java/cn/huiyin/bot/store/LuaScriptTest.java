@@ -70,19 +70,21 @@ class LuaScriptTest {
     }
 
     @Test
-    void loadReturnsTenParts() {
-        SituationReader reader =
-                new SituationReader(keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), Sample.NOW);
+    void loadReturnsTwelveParts() {
+        SituationReader reader = new SituationReader(
+                keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), TestVault.VAULT, Sample.NOW);
         Response answer = run(reader.keys(), List.of(reader.request()), "load.lua");
 
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.size()).isEqualTo(10);
+        assertThat(answer.size()).isEqualTo(12);
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(7).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(8).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(9)).isNull();
+        assertThat(answer.get(10).size()).isZero();
+        assertThat(answer.get(11).size()).isZero();
     }
 
     @Test

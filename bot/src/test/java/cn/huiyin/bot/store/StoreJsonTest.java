@@ -68,7 +68,7 @@ class StoreJsonTest {
         assertThat(StoreJson.write(Sample.delivery("d-1")))
                 .isEqualTo("{\"id\":\"d-1\",\"to\":{\"channel\":\"hook\",\"kind\":\"GROUP\",\"id\":\"g-1\"},"
                         + "\"kind\":\"STATUS\",\"ticket\":\"1001\",\"text\":\"已有人接单\",\"mentions\":[],\"buttons\":[],"
-                        + "\"urgent\":false,\"retires\":false}");
+                        + "\"urgent\":false,\"retires\":false,\"confidential\":false}");
     }
 
     @Test

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The store's twin in memory, for one partition's worth of communities; keeps what it is told as the real one does. */
 public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes {
+    /** The part that holds personal data. */
+    public final MemoryRegisters registers = new MemoryRegisters();
+
     private final Map<String, Ticket> tickets = new LinkedHashMap<>();
     private final Map<String, List<TicketEvent>> histories = new HashMap<>();
     private final Map<String, Clock> clocks = new HashMap<>();
@@ -129,7 +132,8 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 loads(wanted),
                 numbers,
                 repeats(wanted),
-                attendances.getOrDefault(communityOf(wanted), Attendance.NONE)));
+                attendances.getOrDefault(communityOf(wanted), Attendance.NONE),
+                registers.load(wanted)));
     }
 
     private String communityOf(Wanted wanted) {
@@ -246,6 +250,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 return Future.succeededFuture(false);
             }
         }
+        if (registers.haveMoved(commit.kept())) {
+            return Future.succeededFuture(false);
+        }
         Commit.Attended attended = commit.attendance();
         if (attended != null) {
             Attendance now = attendances.getOrDefault(attended.community(), Attendance.NONE);
@@ -269,6 +276,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         commit.clocks().forEach(c -> clocks.put(c.kind() + c.subject(), c));
         inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
         deliveries.addAll(commit.deliveries());
+        registers.keep(commit.kept());
         commits.add(commit);
         Commit.Remembered remembered = commit.conversation();
         if (remembered != null) {
@@ -280,6 +288,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     private boolean isGone(Commit.Cause cause) {
         Clock fired = cause.clock();
+        if (fired == null && cause.inboxEntry() == null) {
+            return false;
+        }
         if (fired == null) {
             return inbox.stream().noneMatch(e -> e.id().equals(cause.inboxEntry()));
         }

@@ -85,6 +85,15 @@ public final class Village {
                 new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
     }
 
+    /** The shipped community {@code id} from {@code start} on, with what comes round by itself. */
+    public static Village goingFrom(Instant start, String id, String group) {
+        Community community = shipped(id);
+        Village village = new Village(
+                new MemoryStore(), new PinnedTime(start), new Place(community, group), Partition.of(community.id()));
+        village.loop.wake();
+        return village;
+    }
+
     private Village(Community community, String group) {
         this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
     }

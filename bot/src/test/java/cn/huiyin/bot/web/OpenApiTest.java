@@ -3,6 +3,8 @@ package cn.huiyin.bot.web;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.audit.Trace;
+import cn.huiyin.bot.flow.AssetDesk;
 import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
@@ -21,6 +23,7 @@ import io.vertx.junit5.VertxExtension;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +58,9 @@ class OpenApiTest {
                         RulesRoutesTest.routes(vertx, publisher(versions), versions),
                         new SuggestionRoutes(
                                 SuggestionRoutesTest.suggestions(new MemoryStore(), publisher(versions), versions),
-                                List::of)));
+                                List::of),
+                        new VehicleRoutes(vertx, new AssetDesk(new MemoryStore(), () -> Sample.NOW), List::of),
+                        new AuditRoutes(new MemoryStore().registers, List::of)));
     }
 
     private static Map<String, Object> document() throws Exception {
@@ -93,7 +98,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(15).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(18).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -171,6 +176,29 @@ class OpenApiTest {
         figures.getJsonObject("rates").forEach(rate -> assertFits(schemas, "Rate", (JsonObject) rate.getValue()));
         assertFits(
                 schemas, "Share", figures.getJsonArray("grids").getJsonObject(0).getJsonObject("inGrid"));
+    }
+
+    @Test
+    void registersAndTheirAuditAreAsDescribed(Vertx vertx) throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        try (ServedRoutes server = VehicleRoutesTest.served(vertx, new MemoryStore())) {
+            assertThat(VehicleRoutesTest.put(server, "text/csv", "车牌,电话\n苏F,1").statusCode())
+                    .isEqualTo(422);
+            JsonObject refused = new JsonObject(
+                    VehicleRoutesTest.put(server, "text/csv", "车牌,电话\n苏F,1").body());
+            assertFits(schemas, "RowError", refused.getJsonArray("errors").getJsonObject(0));
+            assertThat(VehicleRoutesTest.put(server, "text/csv", VehicleRoutesTest.CSV)
+                            .statusCode())
+                    .isEqualTo(200);
+            JsonObject listed =
+                    new JsonObject(server.get(VehicleRoutesTest.PATH).body());
+            assertFits(schemas, "Vehicle", listed.getJsonArray("items").getJsonObject(0));
+            JsonObject audit = new JsonObject(server.get("/api/v1/audit").body());
+            assertFits(schemas, "Trace", audit.getJsonArray("items").getJsonObject(0));
+        }
+        assertThat(at(schemas, "TraceKind").get("enum"))
+                .isEqualTo(
+                        Arrays.stream(Trace.Kind.values()).map(Trace.Kind::word).toList());
     }
 
     /** Every field is described and every field that is promised is there; likewise in objects described in place. */
