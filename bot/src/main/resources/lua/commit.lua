@@ -19,7 +19,8 @@ local handled_key = KEYS[13] -- hash: disposition -> count
 local courses_key = KEYS[14] -- hash: number -> JSON, how a ticket went in short
 local attendance_key = KEYS[15] -- hash: community -> "version JSON"
 local seals_key = KEYS[16] -- hash: number -> "hash digest", see Seals
--- KEYS[17] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
+local fetches_key = KEYS[17] -- sorted set: "picture:number" -> due, ms
+-- KEYS[18] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
 -- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings), registers
 -- (hashes: field -> sealed, "head" -> "version next"), marks (sorted sets: "name:field"), auditheads (hash: community -> "number
 -- hash"), audit (stream: "hash JSON")
@@ -63,8 +64,12 @@ if plan.audit and (redis.call('HGET', KEYS[plan.audit.heads], plan.audit.communi
 end
 
 -- 2. The stimulus goes, where there is one.
+local function clocks_of(member)
+    return string.find(member, 'picture:', 1, true) == 1 and fetches_key or clocks_key
+end
+
 local function clear_clock(member)
-    redis.call('ZREM', clocks_key, member)
+    redis.call('ZREM', clocks_of(member), member)
     redis.call('HDEL', instances_key, member)
 end
 
@@ -123,7 +128,7 @@ for _, member in ipairs(plan.cleared) do
     clear_clock(member)
 end
 for _, clock in ipairs(plan.clocks) do
-    redis.call('ZADD', clocks_key, clock.due, clock.member)
+    redis.call('ZADD', clocks_of(clock.member), clock.due, clock.member)
     redis.call('HSET', instances_key, clock.member, clock.instance)
 end
 

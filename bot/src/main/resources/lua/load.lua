@@ -2,12 +2,14 @@
 -- returns [list] numbers [string or nil], conversation [string or nil], origins [list of string or nil, as asked],
 --   alike [list of lists of string, as asked], assigned [list of string], reported [list of string], each oldest first,
 --   tickets [list of string: JSON] all that were named by number or by any of these, loads [list of integer, as asked],
---   repeats [list of integer, as alike asked], attendance [string or nil] "version JSON" of the community, care and assets [list
---   of string] fields of these registers and what stands in them, one after the other, empty when not asked for
+--   repeats [list of integer, as alike asked], attendance [string or nil] "version JSON" of the community,
+--   seals [list of string, as the tickets] empty for none, care and assets [list of string] fields of these registers and what
+--   stands in them, one after the other, empty when not asked for
 local tickets_key = KEYS[1] -- hash: number -> JSON
 local numbers_key = KEYS[2] -- string: "next end"
 local attendance_key = KEYS[3] -- hash: community -> "version JSON"
--- KEYS[4] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
+local seals_key = KEYS[4] -- hash: number -> "hash digest", see Seals
+-- KEYS[5] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
 -- number -> number), repeats (sorted sets: number -> opened, ms)
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
@@ -20,6 +22,7 @@ local wanted = cjson.decode(ARGV[1])
 -- wanted.most [integer] how many tickets of one index are read, the newest
 
 local tickets = {}
+local seals = {}
 local is_read = {}
 
 local function read_ticket(no)
@@ -28,6 +31,7 @@ local function read_ticket(no)
         local ticket = redis.call('HGET', tickets_key, no)
         if ticket then
             tickets[#tickets + 1] = ticket
+            seals[#seals + 1] = redis.call('HGET', seals_key, no) or ''
         end
     end
 end
@@ -118,4 +122,4 @@ local function read_register(asked)
 end
 
 return {redis.call('GET', numbers_key), talk, origins, alike, assigned, reported, tickets, loads, repeats,
-    redis.call('HGET', attendance_key, community), read_register(wanted.care), read_register(wanted.assets)}
+    redis.call('HGET', attendance_key, community), seals, read_register(wanted.care), read_register(wanted.assets)}

@@ -6,6 +6,7 @@ import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class PartitionVerticle extends VerticleBase {
     /** How often somebody looks for clocks that ran out, deliveries that fell due, and what other instances took. */
     private static final long LOOK_EVERY_MS = 200;
+
+    /** How often somebody looks for pictures that are to be kept. */
+    private static final long PICTURES_EVERY_MS = 1_000;
 
     private static final long LEASES_EVERY_MS = Leases.LIFE.toMillis() / 3;
 
@@ -46,8 +50,8 @@ final class PartitionVerticle extends VerticleBase {
         Loops loops(Partition partition, BooleanSupplier mayRun);
     }
 
-    /** What handles stimuli, and what sends. */
-    record Loops(PartitionLoop work, DeliveryLoop sending) {}
+    /** What handles stimuli, what sends, and what keeps pictures. */
+    record Loops(PartitionLoop work, DeliveryLoop sending, PictureLoop keeping) {}
 
     /** Looks through the partitions that are held. */
     interface Audit {
@@ -73,6 +77,9 @@ final class PartitionVerticle extends VerticleBase {
         vertx.setPeriodic(
                 LEASES_EVERY_MS,
                 id -> keepLeases().onFailure(e -> LOG.warn("Leases could not be kept; why={}", e.getMessage())));
+        vertx.setPeriodic(
+                PICTURES_EVERY_MS,
+                id -> loops.values().forEach(of -> of.keeping().wake()));
         vertx.setPeriodic(AUDIT_EVERY_MS, id -> audit());
         return keepLeases();
     }
@@ -131,6 +138,7 @@ final class PartitionVerticle extends VerticleBase {
     /** Finishes what is under way and gives the leases up. */
     @Override
     public Future<?> stop() {
+        loops.values().forEach(of -> of.keeping().stop());
         Future<?> work =
                 Future.join(loops.values().stream().map(l -> l.work().stop()).toList());
         return work.otherwiseEmpty()

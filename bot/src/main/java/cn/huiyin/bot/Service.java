@@ -124,7 +124,7 @@ final class Service {
         return RedisStore.open(vertx, where, time)
                 .compose(opened -> {
                     store = opened;
-                    Wiring wiring = new Wiring(vertx, settings, opened, time);
+                    Wiring wiring = new Wiring(vertx, settings, opened, time, options.data());
                     return wiring.startRules()
                             .compose(done -> wiring.reseal())
                             .compose(done -> work(wiring, opened))

@@ -14,6 +14,7 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.StartSettings;
+import cn.huiyin.bot.evidence.DiskPictureArchive;
 import cn.huiyin.bot.flow.AssetDesk;
 import cn.huiyin.bot.flow.Auditor;
 import cn.huiyin.bot.flow.Decider;
@@ -25,7 +26,9 @@ import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.flow.Reception;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.flow.publishing.PastTexts;
 import cn.huiyin.bot.flow.publishing.RuleHits;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
@@ -40,14 +43,18 @@ import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.rules.RuleBook;
 import cn.huiyin.bot.rules.RuleTexts;
+import cn.huiyin.bot.sheet.CommunityImport;
+import cn.huiyin.bot.sheet.SheetException;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
 import cn.huiyin.bot.web.AuditRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
+import cn.huiyin.bot.web.EvidenceRoutes;
 import cn.huiyin.bot.web.FiguresRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
+import cn.huiyin.bot.web.ImportRoutes;
 import cn.huiyin.bot.web.PageRoutes;
 import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
@@ -85,13 +92,15 @@ final class Wiring {
     private final InstantSource time;
     private final Directory directory;
     private final Desk desk;
+    private final PictureArchive archive;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BotMetrics metrics = new BotMetrics(registry);
     private final AllChannels channels;
     private final List<WebhookSettings> webhooks = new ArrayList<>();
     private final Optional<DemoChannel> demo;
 
-    Wiring(Vertx vertx, StartSettings settings, RedisStore store, InstantSource time) {
+    /** @param data the directory that may be written to */
+    Wiring(Vertx vertx, StartSettings settings, RedisStore store, InstantSource time, Path data) {
         this.vertx = vertx;
         this.settings = settings;
         this.config = settings.config();
@@ -101,6 +110,11 @@ final class Wiring {
         this.time = time;
         this.directory = new Directory(config.communities());
         this.desk = desk(config);
+        this.archive = new DiskPictureArchive(
+                vertx,
+                data.resolve("evidence"),
+                config.evidence().hosts(),
+                config.evidence().allowPrivate());
         List<Channel> made = config.channels().stream().map(this::channel).toList();
         this.channels = new AllChannels(made);
         this.demo = made.stream()
@@ -200,7 +214,9 @@ final class Wiring {
                 time);
         PartitionLoop work = new PartitionLoop(
                 partition, flow, new PartitionLoop.Ports(store.inbox(), store.tickets()), observer, mayRun);
-        return new PartitionVerticle.Loops(work, sending);
+        PictureLoop keeping = new PictureLoop(
+                partition, new PictureLoop.Parts(directory, desk, store.tickets(), archive), observer, time, mayRun);
+        return new PartitionVerticle.Loops(work, sending, keeping);
     }
 
     /** What looks through the partitions that are held. */
@@ -227,7 +243,11 @@ final class Wiring {
     }
 
     private static Desk desk(BotConfig config) {
-        return new Desk(config.router(), config.replies(), config.quietHours());
+        return new Desk(
+                config.router(),
+                config.replies(),
+                config.quietHours(),
+                config.evidence().hosts());
     }
 
     /** All that the server answers. */
@@ -251,6 +271,8 @@ final class Wiring {
                 new BearerToken(token),
                 List.of(
                         new TicketRoutes(store.ledger(), all),
+                        new EvidenceRoutes(archive),
+                        new ImportRoutes(vertx, Wiring::imported),
                         new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
                         new DeadLetterRoutes(store.outbox(), all, time),
@@ -259,6 +281,21 @@ final class Wiring {
                         new VehicleRoutes(vertx, new AssetDesk(store.tickets(), time), all),
                         new AuditRoutes(store.audit(), all))));
         return routes;
+    }
+
+    private static ImportRoutes.Imported imported(byte[] workbook) {
+        try {
+            CommunityImport read = CommunityImport.of(workbook);
+            return new ImportRoutes.Imported(read.yaml(), read.notes(), List.of());
+        } catch (SheetException e) {
+            return new ImportRoutes.Imported(
+                    "",
+                    List.of(),
+                    e.problems().stream()
+                            .map(p -> new cn.huiyin.bot.http.Problem.FileError(
+                                    p.sheet(), Math.max(1, p.row()), Math.max(1, p.column()), p.text(), p.expected()))
+                            .toList());
+        }
     }
 
     private RulesRoutes.Parts ruleParts() {

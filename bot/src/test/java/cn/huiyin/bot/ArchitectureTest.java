@@ -41,6 +41,7 @@ class ArchitectureTest {
                     "..bot.store..",
                     "..bot.channel..",
                     "..bot.web..",
+                    "..bot.evidence..",
                     "..bot.config..");
 
     @ArchTest
@@ -62,7 +63,13 @@ class ArchitectureTest {
             .resideInAPackage("..bot.flow..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..bot.store..", "..bot.channel..", "..bot.web..", "..bot.config..", "com.fasterxml..");
+            .resideInAnyPackage(
+                    "..bot.store..",
+                    "..bot.channel..",
+                    "..bot.web..",
+                    "..bot.evidence..",
+                    "..bot.config..",
+                    "com.fasterxml..");
 
     @ArchTest
     static final ArchRule the_store_knows_no_other_edge = noClasses()
@@ -71,6 +78,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..bot.channel..", "..bot.web..", "..bot.config..");
+
+    @ArchTest
+    static final ArchRule the_evidence_knows_no_other_edge = noClasses()
+            .that()
+            .resideInAPackage("..bot.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..bot.store..", "..bot.channel..", "..bot.web..", "..bot.config..");
+
+    @ArchTest
+    static final ArchRule no_other_edge_knows_the_evidence = noClasses()
+            .that()
+            .resideInAnyPackage("..bot.store..", "..bot.channel..", "..bot.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..bot.evidence..");
 
     @ArchTest
     static final ArchRule channels_know_no_other_edge = noClasses()

@@ -102,7 +102,7 @@ final class ReadingWriter {
      * the first matter.
      */
     private List<Claim> others(Claim main) {
-        if (judgement.intent().intent() != Intent.REPORT || judgement.eligible().size() < 2) {
+        if (judgement.intent().intent() != Intent.REPORT) {
             return List.of();
         }
         List<Claim> others = new ArrayList<>();

@@ -15,7 +15,14 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         description = "回音: what residents write in their group becomes a ticket, and nothing is forgotten.",
         footer = "Without a subcommand it runs the service.",
-        subcommands = {CheckCommand.class, ClassifyCommand.class, EvalCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ClassifyCommand.class,
+            EvalCommand.class,
+            TemplateCommand.class,
+            ImportCommand.class,
+            ExportCommunityCommand.class
+        })
 public final class CommandLineTool implements Runnable {
     /** The status of a service that goes on running. */
     public static final int STAYS_UP = -1;

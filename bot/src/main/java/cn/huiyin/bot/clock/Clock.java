@@ -43,6 +43,10 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         WEEKLY,
         /** It is time to look for gaps in a community's rosters. */
         GAPS,
+        /** A shift begins for which somebody left a note. */
+        NOTES,
+        /** A picture is to be fetched and kept. */
+        PICTURE,
         /** It is time to tell of a community's visits. */
         CARE;
 

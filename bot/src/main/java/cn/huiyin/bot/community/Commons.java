@@ -1,5 +1,6 @@
 package cn.huiyin.bot.community;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.roster.Roster;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param couriers who reports beside their own work
  * @param bulletins when the figures of the day and the week are told, and where
  * @param rosters who is on duty when
+ * @param answer how long a report may wait for a first answer before the list of what is open says so (失信单); none: never
  */
 public record Commons(
         @Nullable String backstop,
@@ -23,14 +25,18 @@ public record Commons(
         List<Post> posts,
         List<Courier> couriers,
         BulletinPlan bulletins,
-        List<Roster> rosters) {
+        List<Roster> rosters,
+        Optional<Span> answer) {
+    /** What the list of what is open says where the settings say nothing else. */
+    public static final Optional<Span> ANSWER = Optional.of(Span.parse("24h"));
+
     /** Nothing of the kind. */
     public static final Commons NONE = new Commons(null, Map.of(), List.of(), List.of());
 
     /** With the ordinary bulletins and without rosters. */
     public Commons(
             @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
-        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of());
+        this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of(), ANSWER);
     }
 
     public Commons {

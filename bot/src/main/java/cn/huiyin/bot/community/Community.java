@@ -121,6 +121,15 @@ public final class Community {
         return commons.bulletins();
     }
 
+    /** The channel of the first group, on which people are told what nobody asked for; empty where there is no group. */
+    public String channel() {
+        return grids.stream()
+                .flatMap(grid -> grid.groups().stream())
+                .findFirst()
+                .map(Chat::channel)
+                .orElse("");
+    }
+
     /** Finds who is responsible for a place here. */
     public Locator locator() {
         return locator;

@@ -17,6 +17,7 @@ import java.util.Set;
  * All settings, read once and checked.
  *
  * @param channels at least one, each name once
+ * @param evidence whose pictures are kept
  * @param communities at least one, each id once
  * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
  * @param rosterUses the rosters, with where they stand; see {@link #gapsFrom}
@@ -27,6 +28,7 @@ public record BotConfig(
         List<ChannelConfig> channels,
         Clocks clocks,
         QuietHours quietHours,
+        EvidenceSettings evidence,
         List<Community> communities,
         Replies replies,
         WorkCalendar calendar,
@@ -66,7 +68,14 @@ public record BotConfig(
     /** Who is asked within which limits. */
     public Router router() {
         Terms usual = new Terms(
-                clocks.accept(), null, clocks.resolve(), clocks.confirm(), clocks.stall(), List.of(), calendar);
+                clocks.accept(),
+                null,
+                clocks.resolve(),
+                clocks.confirm(),
+                clocks.stall(),
+                List.of(),
+                calendar,
+                quietHours);
         return new Router(usual, clocks.byUrgency());
     }
 

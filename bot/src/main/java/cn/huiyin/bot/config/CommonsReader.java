@@ -1,12 +1,16 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Commons;
 import cn.huiyin.bot.community.Courier;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
+import java.util.Optional;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters. */
+/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, its promise. */
 final class CommonsReader {
+    private static final String ANSWER = "a duration as 90s, 10m, 24h, 7d or 3wd, or \"\" for never";
+
     private CommonsReader() {}
 
     static Commons commons(YamlValue root) {
@@ -19,7 +23,12 @@ final class CommonsReader {
                         .map(CommonsReader::courier)
                         .toList(),
                 BulletinPlanReader.plan(root.get("reports")),
-                root.get("rosters").list().stream().map(RosterReader::roster).toList());
+                root.get("rosters").list().stream().map(RosterReader::roster).toList(),
+                root.get("answer").parsed(ANSWER, Commons.ANSWER, CommonsReader::answer));
+    }
+
+    private static Optional<Span> answer(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(Span.parse(text));
     }
 
     private static Post post(YamlValue item) {

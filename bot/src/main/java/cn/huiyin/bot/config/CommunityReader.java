@@ -46,7 +46,8 @@ final class CommunityReader {
                 "rosters",
                 "parties",
                 "routes",
-                "reports");
+                "reports",
+                "answer");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),
@@ -102,7 +103,18 @@ final class CommunityReader {
     }
 
     private static Route route(YamlValue item) {
-        item.only("category", "to", "with", "accept", "arrive", "resolve", "late", "visits", "photo", "private");
+        item.only(
+                "category",
+                "to",
+                "with",
+                "accept",
+                "arrive",
+                "resolve",
+                "late",
+                "visits",
+                "photo",
+                "private",
+                "confirm");
         return new Route(
                 Fields.text(item, "category"),
                 Fields.text(item, "to"),
@@ -111,7 +123,13 @@ final class CommunityReader {
                 item.get("late").texts(),
                 visits(item.get("visits")),
                 item.get("photo").flagOr(false),
-                item.get("private").flagOr(false));
+                item.get("private").flagOr(false),
+                confirm(item.get("confirm")));
+    }
+
+    private static @Nullable String confirm(YamlValue value) {
+        String who = value.textOrNull();
+        return who == null ? null : who.strip();
     }
 
     /** Each later than the one before: what comes twice at once, or goes back, is a slip of the pen. */

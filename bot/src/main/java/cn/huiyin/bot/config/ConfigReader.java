@@ -40,6 +40,7 @@ public final class ConfigReader {
                 service.channels(),
                 service.clocks(),
                 service.quietHours(),
+                service.evidence(),
                 communities.stream().map(CommunitySource::community).toList(),
                 replies,
                 calendar,
@@ -62,13 +63,7 @@ public final class ConfigReader {
         List<CommunitySource> sources = directory.files(CommunityReader.FOLDER).stream()
                 .flatMap(file -> reader.read(file).stream())
                 .toList();
-        for (CommunitySource source : sources) {
-            new ReferenceCheck(problems, warnings).check(source);
-            new CoverCheck(problems, warnings, notes).check(source);
-            new RoleCheck(warnings).check(source);
-            new RosterCheck(warnings).check(source);
-            new RouteCheck(problems, warnings).check(source);
-        }
+        sources.forEach(source -> CommunityProof.check(source, problems, warnings, notes));
         return sources;
     }
 }

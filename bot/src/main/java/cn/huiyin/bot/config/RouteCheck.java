@@ -23,6 +23,7 @@ record RouteCheck(Problems problems, Problems warnings) {
             checkTarget(route, targets);
             checkParties(route, "with", parties);
             checkParties(route, "late", parties);
+            checkConfirm(route, source);
             checkReached(route, before);
             before.add(route.value().category());
         }
@@ -55,6 +56,32 @@ record RouteCheck(Problems problems, Problems warnings) {
                 name.problem("found: " + key + ": " + id + " (expected: the id of a party"
                         + NearestName.hint(id, parties) + ")");
             }
+        }
+    }
+
+    /** Who is to confirm must be there, and nobody may be called in before they have. */
+    private static void checkConfirm(Placed<Route> route, CommunitySource source) {
+        String confirm = route.value().confirm();
+        if (confirm == null) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(List.of(Route.LEADER));
+        if (source.commons().backstop() != null) {
+            known.add(Route.BACKSTOP);
+        }
+        source.roleNames().forEach(role -> known.add(Route.ROLE + role));
+        String who = route.value().confirmingRole().map(Route.ROLE::concat).orElse(confirm.strip());
+        if (!known.contains(who)) {
+            route.at()
+                    .get("confirm")
+                    .problem("found: confirm: " + confirm + " (expected: " + Route.LEADER + ", " + Route.BACKSTOP
+                            + " where the community has one, or " + Route.ROLE + "NAME"
+                            + NearestName.hint(who, known) + ")");
+        }
+        if (!route.value().with().isEmpty()) {
+            route.at()
+                    .get("with")
+                    .problem("found: with and confirm (expected: one of the two; with calls its parties in at once)");
         }
     }
 

@@ -30,6 +30,11 @@ public record Buttons(Replies replies) {
         return all;
     }
 
+    /** For somebody who is asked whether it goes to those who are to take it. */
+    public List<Button> unconfirmed(Ticket ticket) {
+        return List.of(button(Verb.CONFIRM, ticket));
+    }
+
     /** For somebody who has taken it; who is waited for says when they set off. */
     public List<Button> accepted(Ticket ticket) {
         return ticket.dues().arrive() == null

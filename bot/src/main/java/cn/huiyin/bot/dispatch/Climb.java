@@ -26,6 +26,7 @@ record Climb(Community community, Need need, Map<String, Integer> loads, Presenc
     Ladder ladder(Route route) {
         Asking asking = new Asking();
         String role = need.role() != null ? need.role() : route.role().orElse(null);
+        addConfirmation(asking, route);
         if (need.role() == null && need.post() != null) {
             asking.together(Tier.POST, leastLoadedFirst(community.holdersOf(need.post())));
         }
@@ -46,6 +47,31 @@ record Climb(Community community, Need need, Map<String, Integer> loads, Presenc
             asking.inOrder(Tier.BACKSTOP, List.of(backstop));
         }
         return new Ladder(asking.steps);
+    }
+
+    /**
+     * Who has to confirm is asked before all others, and once more as what else they are; not where life may be at stake, nor where
+     * the resident called somebody themselves.
+     */
+    private void addConfirmation(Asking asking, Route route) {
+        String confirm = route.confirm();
+        if (confirm == null || need.role() != null || need.post() != null || need.urgency() == Urgency.CRITICAL) {
+            return;
+        }
+        String backstop = community.commons().backstop();
+        List<String> people = route.confirmingRole()
+                .map(this::holders)
+                .orElseGet(() -> confirm.equals(Route.BACKSTOP) && backstop != null
+                        ? List.of(backstop)
+                        : List.of(need.grid().leader()));
+        if (!people.isEmpty()) {
+            asking.first(people);
+        }
+    }
+
+    private List<String> holders(String role) {
+        List<String> inGrid = holdersInGrid(role);
+        return inGrid.isEmpty() ? holdersInCommunity(role) : inGrid;
     }
 
     /** What cannot wait for the morning goes to those who are awake, whoever has it by day. */
@@ -115,6 +141,11 @@ record Climb(Community community, Need need, Map<String, Integer> loads, Presenc
     private final class Asking {
         private final List<Step> steps = new ArrayList<>();
         private final Set<String> known = new HashSet<>();
+
+        /** Who has to confirm: whoever else they are on this ladder, they are asked again as that. */
+        void first(List<String> people) {
+            steps.add(Step.of(Tier.CONFIRM, people));
+        }
 
         /** All of {@code people} at one time: the first who accepts has it. */
         void together(Tier tier, List<String> people) {

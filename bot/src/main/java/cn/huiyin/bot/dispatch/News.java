@@ -80,8 +80,7 @@ public final class News {
         } else if (event instanceof TicketEvent.Departed) {
             voice.audience("status.departed", after, Map.of(), null);
         } else if (event instanceof TicketEvent.Arrived arrived) {
-            voice.audience(
-                    "status.arrived", after, Map.of("took", took(after.createdAt())), Voice.firstOf(arrived.images()));
+            arrived(arrived, after);
         } else if (event instanceof TicketEvent.Paused paused) {
             paused(paused, after);
         } else if (event instanceof TicketEvent.Resolved resolved) {
@@ -90,13 +89,33 @@ public final class News {
             voice.audience("status.reopened", after, Map.of(), null);
             voice.ask(after, "assign.again");
             work.tellWhoDealtWithIt(before, after);
+        } else if (event instanceof TicketEvent.Declined declined) {
+            declined(declined, after);
         } else if (event instanceof TicketEvent.Cancelled) {
             cancelled(after);
         } else if (event instanceof TicketEvent.Merged merged) {
             voice.audience("status.merged", after, Map.of("into", merged.into()), null);
         } else {
-            ofParties(event, after);
+            ofParties(before, event, after);
         }
+    }
+
+    /** A party that was called in is named as such: the group need not know who of it came. */
+    private void arrived(TicketEvent.Arrived event, Ticket after) {
+        String who = after.duty().isHeldBy(event.by())
+                ? voice.nameOf(event.by())
+                : after.duty()
+                        .callOf(event.by())
+                        .map(call -> voice.partyName(call.party()))
+                        .orElseGet(() -> voice.nameOf(event.by()));
+        Map<String, String> holes = Map.of("who", who, "took", took(since(after)));
+        voice.audience("status.arrived", after, holes, Voice.firstOf(event.images()));
+    }
+
+    /** When the report came, or came back. */
+    private static Instant since(Ticket ticket) {
+        Instant reopened = ticket.progress().milestones().reopened();
+        return reopened == null ? ticket.createdAt() : reopened;
     }
 
     /** Of a question to the lawyers the group hears that there is one, and nothing of it. */
@@ -106,7 +125,8 @@ public final class News {
         }
         community
                 .party(community.routeOf(after.matter().category()).to())
-                .filter(p -> p.kind() == Party.Kind.LAWYER)
+                .filter(p -> p.kind() == Party.Kind.LAWYER
+                        && p.members().contains(after.duty().assignee()))
                 .ifPresent(p -> voice.say(Saying.of(
                         after.chat(),
                         Kind.STATUS,
@@ -114,10 +134,16 @@ public final class News {
                         replies.render("status.accepted.lawyer", Map.of("party", p.name())))));
     }
 
-    private void ofParties(TicketEvent event, Ticket after) {
+    private void ofParties(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Whistled whistled) {
-            work.called(whistled, after);
-            voice.audience("status.whistled", after, party(whistled.call()), null);
+            work.calls().called(whistled, after);
+            // Who is called in again need not be announced again.
+            if (before.duty()
+                    .callTo(whistled.call().party())
+                    .filter(PartyCall::isOpen)
+                    .isEmpty()) {
+                voice.audience("status.whistled", after, party(whistled.call()), null);
+            }
         } else if (event instanceof TicketEvent.CheckedIn checkedIn) {
             voice.noted("status.checkedin", checkedIn, after, party(checkedIn.call()));
         } else if (event instanceof TicketEvent.PartyDone done
@@ -134,8 +160,10 @@ public final class News {
         Map<String, String> holes = voice.group(ticket);
         Reporter reporter = ticket.reporter();
         if (ticket.matter().isPrivate()) {
-            voice.say(Saying.of(
-                    Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render("ack.private", holes)));
+            holes.put("party", voice.routeParty(ticket));
+            String key = ticket.duty().isUnconfirmed() ? "ack.private.confirm" : "ack.private";
+            voice.say(
+                    Saying.of(Chat.privateWith(reporter.account()), Kind.ACK, ticket.no(), replies.render(key, holes)));
             boolean filed = ticket.origin().source() != Source.CHAT;
             if (ticket.chat().isGroup() && !filed) {
                 voice.say(Saying.of(ticket.chat(), Kind.ANSWER, null, replies.render("group.private"))
@@ -172,6 +200,21 @@ public final class News {
             case URGENT -> "ack.group.urgent";
             case NORMAL -> nowhere ? "ack.noplace" : "ack.group";
         };
+    }
+
+    /** Whoever waits for it hears why it was refused, each alone. */
+    private void declined(TicketEvent.Declined event, Ticket after) {
+        Map<String, String> holes = voice.group(after);
+        String note = event.note();
+        holes.put("note", note == null ? "" : TicketWords.clipped(Masking.masked(note)));
+        holes.put("who", voice.nameOf(event.by()));
+        for (Reporter reporter : Voice.listeners(after.audience(), after)) {
+            voice.say(Saying.of(
+                    Chat.privateWith(reporter.account()),
+                    Kind.STATUS,
+                    after.no(),
+                    replies.render("status.declined", holes)));
+        }
     }
 
     /** The question goes to who reported, alone; the group need not read it. */

@@ -37,6 +37,8 @@ public final class ReplyCatalog {
             ack.device no! subcategory place who
             ack.private no! subcategory who
             ack.noplace no! subcategory who
+            ack.private.confirm no! subcategory who party
+            status.declined no! subcategory who note!
             group.private
             ask.place
             ask.estate building estates!
@@ -77,19 +79,31 @@ public final class ReplyCatalog {
     private static final String TO_WORKERS = """
             assign no! subcategory urgency place! text! reporter due
             assign.again no! subcategory urgency place! text! reporter due
+            assign.confirm no! subcategory urgency place! text! reporter due party
+            assign.unconfirmed no! subcategory urgency place! text! reporter due
+            remind.confirm no! place subcategory due
+            remind.confirm.late no! place subcategory due
+            notice.passedon no! place subcategory who
+            answer.done.confirmed no! who
+            answer.done.declined no!
             remind.accept no! place subcategory due
             remind.accept.late no! place subcategory due
             remind.resolve no! due
+            remind.resolve.late no! place subcategory due
             remind.urged no! place subcategory
             remind.silent no! place subcategory
             remind.resumed no! place subcategory due
             remind.called no! place due
             remind.called.late no! place due
             remind.visit no! place subcategory
+            notice.called.away no! people! party
+            notice.called.returned no! party! note! place subcategory
+            answer.done.callreturned no!
             notice.takenback no! place subcategory who
             escalate.arrive no! who place subcategory
             escalate.called no! party place subcategory
             escalate.called.late no! party place subcategory
+            escalate.called.away no! party! place subcategory due
             escalate.accept no! who place subcategory
             escalate.resolve no! who place subcategory
             escalate.rated no! who place subcategory
@@ -144,7 +158,7 @@ public final class ReplyCatalog {
             refuse.reportfor
             refuse.state no! status verb instead!
             refuse.nonumber verb
-            refuse.ambiguous verb numbers!
+            refuse.ambiguous verb numbers! no
             refuse.reason no verb
             refuse.evidence no
             refuse.photo no
@@ -159,6 +173,9 @@ public final class ReplyCatalog {
             refuse.own no!
             refuse.toolate no!
             refuse.merge
+            refuse.confirm no!
+            refuse.unconfirmed no! who
+            refuse.confirmed no!
             refuse.bulletin verb
             """;
 
@@ -219,9 +236,12 @@ public final class ReplyCatalog {
             answer.swap.asked shifts! to! who no
             answer.swap.done shifts! to! who
             answer.handover people!
+            answer.handover.later people! when!
+            answer.duty.note who text!
             ask.swap who! shifts! no! to
             notice.leave who! days!
-            notice.leave.delegate who! days!
+            notice.leave.delegate who! days! delegate
+            notice.leave.covered who! days! delegate!
             notice.handover who! text!
             notice.gaps lines!
             refuse.leave.days
@@ -257,6 +277,7 @@ public final class ReplyCatalog {
             source.patrol
             source.device
             word.or
+            word.grid
             duration.seconds n!
             duration.minutes n!
             duration.hours n!

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
+import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Limits;
@@ -73,7 +74,8 @@ public record Router(Terms defaults, Map<Urgency, Limits> byUrgency) {
                 defaults.confirm(),
                 defaults.stall(),
                 visits(community, route),
-                defaults.calendar());
+                defaults.calendar(),
+                urgency == Urgency.NORMAL ? defaults.quiet() : QuietHours.NONE);
     }
 
     private static Span limit(@Nullable Span ofRoute, Span usual, @Nullable Span urgent) {

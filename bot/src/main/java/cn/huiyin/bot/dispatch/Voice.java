@@ -5,6 +5,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
+import cn.huiyin.bot.community.Route;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Reporter;
@@ -71,9 +72,15 @@ final class Voice {
     }
 
     void ask(Ticket ticket, String key, List<String> people) {
+        boolean unconfirmed = ticket.duty().isUnconfirmed();
+        Map<String, String> holes = handler(ticket);
+        holes.put("party", routeParty(ticket));
         for (String person : people) {
-            person(person, Kind.ASSIGN, key, ticket, handler(ticket))
-                    .ifPresent(s -> say(s.with(buttons.asked(ticket, community.parties()))
+            person(person, Kind.ASSIGN, unconfirmed ? "assign.confirm" : key, ticket, holes)
+                    .ifPresent(s -> say(s.with(
+                                    unconfirmed
+                                            ? buttons.unconfirmed(ticket)
+                                            : buttons.asked(ticket, community.parties()))
                             .showing(firstOf(ticket.matter().images()))));
         }
     }
@@ -147,6 +154,14 @@ final class Voice {
                 .map(Grid::leader)
                 .map(leader -> presence.standIn(leader).orElse(leader))
                 .orElse("");
+    }
+
+    /** The party or role that its route leads to, by the name that people know. */
+    String routeParty(Ticket ticket) {
+        Route route = community.routeOf(ticket.matter().category());
+        return route.role()
+                .or(() -> community.party(route.to()).map(Party::name))
+                .orElseGet(() -> replies.render("word.grid"));
     }
 
     String partyName(String id) {

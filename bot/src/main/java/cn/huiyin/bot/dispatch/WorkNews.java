@@ -5,7 +5,6 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.ticket.Ladder;
-import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.Visit;
@@ -17,8 +16,6 @@ import java.util.Set;
 
 /** The news for those who work on a ticket: who is asked, reminded, called in, or need not any more. */
 record WorkNews(Voice voice, Community community, Replies replies, Presence presence) {
-    private static final int RATING_LOW = 2;
-
     /** Whether {@code event} is news for those who work alone; then it was told. */
     boolean tells(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.Escalated escalated) {
@@ -26,8 +23,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Reminded reminded) {
             voice.holders(Kind.REMIND, reminder(reminded, after), after);
         } else if (event instanceof TicketEvent.Overdue) {
-            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
-            voice.holders(Kind.REMIND, "remind.resolve", after);
+            overdue(after);
         } else if (event instanceof TicketEvent.Urged) {
             voice.holders(Kind.REMIND, "remind.urged", after);
         } else if (event instanceof TicketEvent.Added added) {
@@ -37,7 +33,7 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         } else if (event instanceof TicketEvent.Late) {
             voice.leader(Kind.ESCALATE, "escalate.arrive", after);
         } else if (event instanceof TicketEvent.Unanswered missed) {
-            unanswered(missed.call(), after);
+            calls().unanswered(before, missed.call(), after);
         } else if (event instanceof TicketEvent.VisitAsked asked) {
             visitAsked(asked.visit(), after);
         } else {
@@ -46,12 +42,34 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         return true;
     }
 
+    /** A leader who has it themselves need not be told to urge themselves; who has not taken it yet is reminded of that. */
+    private void overdue(Ticket after) {
+        if (!after.duty().isHeldBy(voice.leader(after))) {
+            voice.leader(Kind.ESCALATE, "escalate.resolve", after);
+        }
+        if (!after.isWaiting()) {
+            voice.holders(Kind.REMIND, "remind.resolve.late", after);
+        }
+    }
+
     private boolean passesOn(Ticket before, TicketEvent event, Ticket after) {
         if (event instanceof TicketEvent.TakenBack) {
             voice.relieve(before.duty().assignee(), "notice.takenback", after);
             voice.ask(after, "assign.again");
-        } else if (event instanceof TicketEvent.Relieved) {
+        } else if (event instanceof TicketEvent.Confirmed) {
+            voice.ask(after, "assign");
+        } else if (event instanceof TicketEvent.Unconfirmed) {
+            voice.holders(Kind.REMIND, "remind.confirm.late", after);
+        } else if (event instanceof TicketEvent.PassedOn) {
+            before.duty().asked().forEach(p -> voice.relieve(p, "notice.passedon", after));
+            voice.ask(after, "assign.unconfirmed");
+        } else if (event instanceof TicketEvent.Relieved relieved) {
+            voice.relieve(relieved.by(), "status.handedon", after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
+        } else if (event instanceof TicketEvent.CallReturned returned) {
+            calls().returned(returned, after);
+        } else if (event instanceof TicketEvent.CalledOthers others) {
+            calls().passedOn(before, others, after);
         } else if (event instanceof TicketEvent.Returned || event instanceof TicketEvent.HandedOn) {
             tellWhoHadIt(before, event, after);
             voice.ask(after, "assign.again", newlyAsked(before, after));
@@ -72,17 +90,9 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         asked.forEach(p -> voice.relieve(p, "answer.taken", after));
     }
 
-    /** A party is asked to help. */
-    void called(TicketEvent.Whistled event, Ticket after) {
-        Map<String, String> holes = calledHoles(event.call(), after);
-        String reason = event.call().reason();
-        holes.put("reason", reason == null ? "" : TicketWords.clipped(reason));
-        holes.put("who", event.by().equals(TicketEvent.SYSTEM) ? community.name() : voice.nameOf(event.by()));
-        for (String member : event.call().members()) {
-            voice.person(member, Kind.WHISTLE, reason == null ? "whistle.plain" : "whistle", after, holes)
-                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))
-                            .showing(Voice.firstOf(after.matter().images()))));
-        }
+    /** The news for parties that are called in. */
+    CallNews calls() {
+        return new CallNews(voice, community, replies, presence);
     }
 
     /** Nobody has to do anything any more. */
@@ -98,13 +108,21 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
                 .toList();
     }
 
-    private static String reminder(TicketEvent.Reminded event, Ticket after) {
+    private String reminder(TicketEvent.Reminded event, Ticket after) {
         if (after.isWaiting()) {
-            return "remind.accept";
+            return waiting(after);
         }
         boolean silent =
                 event.clock().equals(Clock.Kind.STALL.word()) || event.clock().equals(Clock.Kind.TAKE_BACK.word());
         return silent ? "remind.silent" : "remind.resolve";
+    }
+
+    private String waiting(Ticket after) {
+        if (after.duty().isUnconfirmed()) {
+            return "remind.confirm";
+        }
+        Instant due = after.dues().accept();
+        return due == null || due.isAfter(presence.at()) ? "remind.accept" : "remind.accept.late";
     }
 
     void escalated(Ticket before, TicketEvent.Escalated event, Ticket after) {
@@ -128,36 +146,8 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
         voice.ask(after, "assign.again", newlyAsked(before, after));
     }
 
-    /** First the party is asked again, then the leader hears of it as well. */
-    void unanswered(PartyCall call, Ticket after) {
-        boolean late = call.state() == PartyCall.State.CHECKED_IN;
-        Map<String, String> holes = calledHoles(call, after);
-        for (String member : call.members()) {
-            voice.person(member, Kind.REMIND, late ? "remind.called.late" : "remind.called", after, holes)
-                    .ifPresent(s -> voice.say(s.with(new Buttons(replies).called(after))));
-        }
-        if (late || call.level() > 1) {
-            voice.person(
-                            voice.leader(after),
-                            Kind.ESCALATE,
-                            late ? "escalate.called.late" : "escalate.called",
-                            after,
-                            holes)
-                    .ifPresent(voice::say);
-        }
-    }
-
-    Map<String, String> calledHoles(PartyCall call, Ticket after) {
-        Map<String, String> holes = voice.handler(after);
-        holes.put("party", voice.partyName(call.party()));
-        Instant until = call.state() == PartyCall.State.CHECKED_IN ? call.until() : call.due();
-        holes.put("due", until == null ? "" : new TimeWords(replies).when(until, presence.at()));
-        return holes;
-    }
-
     void visitAsked(Visit visit, Ticket after) {
-        Integer rating = after.progress().rating();
-        boolean low = rating != null && rating <= RATING_LOW;
+        boolean low = after.progress().isRatedLow();
         voice.person(
                         visit.visitor(),
                         low ? Kind.ESCALATE : Kind.REMIND,
@@ -188,8 +178,11 @@ record WorkNews(Voice voice, Community community, Replies replies, Presence pres
             Map<String, String> holes = voice.handler(after);
             String note = event.note();
             holes.put("text", note == null || note.isBlank() ? "［图片］" : TicketWords.clipped(note));
-            voice.person(after.duty().assignee(), Kind.NOTICE, "notice.added", after, holes)
-                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images()))));
+            List<String> people = after.isWaiting()
+                    ? after.duty().asked()
+                    : List.of(after.duty().assignee());
+            people.forEach(person -> voice.person(person, Kind.NOTICE, "notice.added", after, holes)
+                    .ifPresent(s -> voice.say(s.showing(Voice.firstOf(event.images())))));
         }
     }
 }

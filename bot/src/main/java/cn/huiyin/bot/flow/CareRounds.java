@@ -120,7 +120,7 @@ record CareRounds(Desk desk, Community community, Draft draft) {
     private Optional<Chat> chatOf(String person) {
         return community
                 .person(person)
-                .flatMap(p -> p.accountNear(GapWatch.channel(community)))
+                .flatMap(p -> p.accountNear(community.channel()))
                 .map((Account account) -> Chat.privateWith(account));
     }
 }

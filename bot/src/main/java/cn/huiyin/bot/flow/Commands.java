@@ -44,18 +44,18 @@ final class Commands {
     private static final Pattern RATING = Pattern.compile("(?<![\\d.\\-])(\\d)(?!\\.?\\d)|(?<![十百])([一二三四五])(?![十百])");
     private static final String CHINESE_DIGITS = "一二三四五";
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?<!\\d)(\\d{3,9})(?!\\d)");
+    private static final Pattern NUMBERS_ALONE = Pattern.compile("(?:[\\s,，、和及#]*\\d{4,9})+\\s*");
+    private static final Set<Verb> SEVERAL =
+            EnumSet.of(Verb.ACCEPT, Verb.DEPART, Verb.ARRIVE, Verb.CHECK_IN, Verb.URGE, Verb.QUERY);
     private static final int GOOD = 5;
     private static final int LISTED_MAX = 10;
-
-    /** Whoever has one of these may read a private matter; to work in the same grid is not enough. */
-    private static final Set<Role> PART_OF_IT =
-            EnumSet.of(Role.REPORTER, Role.FOLLOWER, Role.HOLDER, Role.LEADER, Role.CALLED, Role.VISITOR);
 
     private final Desk desk;
     private final Hearing hearing;
     private final Draft draft;
     private final Actor actor;
     private final Community community;
+    private final TicketsMeant meant;
 
     Commands(Desk desk, Hearing hearing, Draft draft) {
         this.desk = desk;
@@ -63,6 +63,7 @@ final class Commands {
         this.draft = draft;
         this.actor = hearing.actor();
         this.community = hearing.community();
+        this.meant = new TicketsMeant(hearing, draft);
     }
 
     /**
@@ -79,29 +80,45 @@ final class Commands {
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
             case CARE -> new CareCommands(desk, hearing, draft).carryOut(command);
             case ASSETS -> new AssetCommands(desk, hearing, draft).carryOut(command);
-            default -> aboutTicket(command);
+            default -> aboutTickets(command);
         };
+    }
+
+    /** 接单 1001、1002 is said of both. */
+    private Disposition aboutTickets(Command command) {
+        if (!SEVERAL.contains(command.verb())
+                || command.no() == null
+                || !NUMBERS_ALONE.matcher(command.rest()).matches()) {
+            return aboutTicket(command);
+        }
+        Disposition all = aboutTicket(new Command(command.verb(), command.no(), "", command.sure()));
+        Matcher other = OTHER_NUMBER.matcher(command.rest());
+        while (other.find()) {
+            Disposition one = aboutTicket(new Command(command.verb(), other.group(1), "", command.sure()));
+            all = one == Disposition.COMMANDED ? one : all;
+        }
+        return all;
     }
 
     /** Whether {@code command} leads to a ticket, so that even loose wording can be taken for it. */
     boolean leadsSomewhere(Command command) {
-        return !command.verb().isAboutTicket() || !candidates(command).isEmpty();
+        return !command.verb().isAboutTicket() || !meant.candidates(command).isEmpty();
     }
 
     /** Whether {@code command}, which names no ticket, leads to one alone, and that was reported in this chat. */
     boolean leadsToOneHere(Command command) {
-        List<Ticket> candidates = candidates(command);
+        List<Ticket> candidates = meant.candidates(command);
         return candidates.size() == 1 && candidates.get(0).chat().equals(here());
     }
 
     /** Whether exactly one ticket is meant. */
     boolean leadsToOne(Command command) {
-        return candidates(command).size() == 1;
+        return meant.candidates(command).size() == 1;
     }
 
     /** The ticket that the quoted message is about. */
     Optional<Ticket> quotedTicket() {
-        return quoted().flatMap(draft::ticket).filter(this::isVisible);
+        return meant.quotedTicket();
     }
 
     private Disposition aboutTicket(Command command) {
@@ -109,23 +126,40 @@ final class Commands {
         if (verb.isForWorkers() && !actor.isWorker()) {
             return refuse("refuse.notworker", Map.of("verb", verb.word()), null);
         }
-        List<Ticket> candidates = candidates(command);
+        List<Ticket> candidates = meant.candidates(command);
         if (candidates.isEmpty()) {
             return command.no() != null
                     ? notFound(command)
                     : refuse("refuse.nonumber", Map.of("verb", verb.word()), null);
         }
+        if (candidates.size() > 1 && verb == Verb.QUERY) {
+            return listed("answer.mine", candidates);
+        }
         if (candidates.size() > 1) {
-            String numbers =
-                    String.join("、", candidates.stream().map(t -> "#" + t.no()).toList());
-            return refuse("refuse.ambiguous", Map.of("verb", verb.word(), "numbers", numbers), null);
+            return ambiguous(verb, candidates);
         }
         Ticket ticket = candidates.get(0);
         return switch (verb) {
             case QUERY -> answer("answer.status", desk.words(community).forGroup(ticket, draft.now()), ticket);
             case MERGE -> merge(command, ticket);
-            default -> act(command, ticket);
+            default -> act(asSaid(command, ticket), ticket);
         };
+    }
+
+    /** Which one is meant; numbers of private matters are for whom they belong to alone. */
+    private Disposition ambiguous(Verb verb, List<Ticket> candidates) {
+        String numbers =
+                String.join("、", candidates.stream().map(t -> "#" + t.no()).toList());
+        String no = candidates.get(0).no();
+        String text =
+                desk.replies().render("refuse.ambiguous", Map.of("verb", verb.word(), "numbers", numbers, "no", no));
+        Chat to = whereAllMayRead(candidates);
+        say(to, Saying.of(to, Kind.REFUSE, null, text), null);
+        return Disposition.REFUSED;
+    }
+
+    private Chat whereAllMayRead(List<Ticket> tickets) {
+        return tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
     }
 
     private Disposition notFound(Command command) {
@@ -135,45 +169,12 @@ final class Commands {
                 : refuse("answer.notfound", Map.of("no", no), null);
     }
 
-    /** The tickets that the command may mean: the one named, the one quoted, or all of the speaker's that fit the verb. */
-    private List<Ticket> candidates(Command command) {
-        Optional<String> named = Optional.ofNullable(command.no()).or(this::quoted);
-        if (named.isPresent()) {
-            return named.flatMap(draft::ticket).filter(this::isVisible).stream().toList();
-        }
-        List<String> mine = command.verb().isForWorkers()
-                ? draft.situation().assigned()
-                : draft.situation().reported();
-        return mine.stream()
-                .flatMap(no -> draft.ticket(no).stream())
-                .filter(t -> fits(command.verb(), t))
-                .toList();
-    }
-
-    private Optional<String> quoted() {
-        return Optional.ofNullable(hearing.message().quote())
-                .flatMap(q -> Optional.ofNullable(draft.situation().origins().get(q.id())));
-    }
-
-    private static boolean fits(Verb verb, Ticket ticket) {
-        boolean late = ticket.status() == TicketStatus.CLOSED;
-        return Rights.fits(verb, ticket.status()) && !late;
-    }
-
-    /** A private matter shows to those who are part of it alone, and a courier sees only theirs; else it is as if it did not exist. */
-    private boolean isVisible(Ticket ticket) {
-        if (!ticket.community().equals(community.id())) {
-            return false;
-        }
-        if (hearing.isByCourier()) {
-            return ticket.isReportedBy(actor.account()) || ticket.isFollowedBy(actor.account());
-        }
-        if (!ticket.matter().isPrivate()) {
-            return true;
-        }
-        Person person = actor.person();
-        boolean asked = person != null && ticket.duty().ladder().holds(person.id());
-        return asked || actor.rolesIn(ticket, community).stream().anyMatch(PART_OF_IT::contains);
+    /** Who was called in and says that they take it has answered the call; the ticket is not theirs to take. */
+    private Command asSaid(Command command, Ticket ticket) {
+        boolean answers = command.verb() == Verb.ACCEPT
+                && meant.isAwaited(ticket)
+                && !Rights.mayEver(Verb.ACCEPT, actor.rolesIn(ticket, community));
+        return answers ? new Command(Verb.CHECK_IN, command.no(), command.rest(), command.sure()) : command;
     }
 
     private Disposition act(Command command, Ticket ticket) {
@@ -182,10 +183,13 @@ final class Commands {
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }
-        List<TicketEvent> events = ((Verdict.Done) verdict).events();
+        List<TicketEvent> events = new ArrayList<>(((Verdict.Done) verdict).events());
+        if (command.verb() == Verb.ADD) {
+            new Reports(desk, hearing, draft).located(ticket).ifPresent(events::add);
+        }
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
-        confirm(command.verb(), command, after);
+        confirm(command, events, after);
         return command.verb() == Verb.ADD ? Disposition.ADDED : Disposition.COMMANDED;
     }
 
@@ -226,16 +230,10 @@ final class Commands {
             }
             case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
             case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
-            case RESOLVE, ARRIVE -> Deed.of(command.verb(), noteOrNull(rest), sentBefore(images));
+            case RESOLVE, ARRIVE ->
+                Deed.of(command.verb(), noteOrNull(rest), draft.conversation().imagesAnd(images));
             default -> Deed.of(command.verb(), noteOrNull(rest), images);
         };
-    }
-
-    /** The pictures sent just before, without a word, and those of this message. */
-    private List<String> sentBefore(List<String> images) {
-        List<String> all = new ArrayList<>(draft.conversation().images());
-        all.addAll(images);
-        return all;
     }
 
     private static @Nullable String noteOrNull(String rest) {
@@ -263,7 +261,7 @@ final class Commands {
     private Disposition merge(Command command, Ticket named) {
         Matcher other = OTHER_NUMBER.matcher(command.rest());
         Optional<Ticket> second =
-                other.find() ? draft.ticket(other.group(1)).filter(this::isVisible) : Optional.empty();
+                other.find() ? draft.ticket(other.group(1)).filter(meant::isVisible) : Optional.empty();
         // Who quotes one ticket and names another means the quoted to go into the named.
         boolean quotedGoes = second.isEmpty() && command.no() != null;
         Ticket ticket = quotedGoes ? quotedTicket().orElse(named) : named;
@@ -288,21 +286,26 @@ final class Commands {
                 ticket);
     }
 
-    private void confirm(Verb verb, Command command, Ticket after) {
+    private void confirm(Command command, List<TicketEvent> events, Ticket after) {
+        Verb verb = command.verb();
         boolean heardAlready =
                 here().isGroup() || !after.chat().isGroup() || after.matter().isPrivate();
         if (verb == Verb.UNSOLVED && heardAlready) {
             return;
         }
         Map<String, String> holes = new HashMap<>(desk.words(community).forGroup(after, draft.now()));
-        holes.put(
-                "party",
-                String.join(
-                        "、",
-                        Names.parties(command.rest(), community).parties().stream()
-                                .map(Party::name)
-                                .toList()));
-        say(Kind.ANSWER, desk.replies().render(confirmation(verb, after), holes), after, buttons(verb, after));
+        if (verb == Verb.WHISTLE) {
+            holes.put(
+                    "party",
+                    String.join(
+                            "、",
+                            Names.parties(command.rest(), community).parties().stream()
+                                    .map(Party::name)
+                                    .toList()));
+        }
+        boolean isOfParty = events.stream().anyMatch(TicketEvent.CallReturned.class::isInstance);
+        String key = isOfParty ? "answer.done.callreturned" : confirmation(verb, after);
+        say(Kind.ANSWER, desk.replies().render(key, holes), after, buttons(verb, after));
     }
 
     private static String confirmation(Verb verb, Ticket after) {
@@ -319,10 +322,12 @@ final class Commands {
             case ASK -> "answer.done.asked";
             case RESUME -> "answer.done.resumed";
             case VISIT -> "answer.done.visited";
+            case CONFIRM -> "answer.done.confirmed";
+            case DECLINE -> "answer.done.declined";
             case URGE -> "answer.urged";
             case ADD -> "added";
             case CANCEL -> "answer.done.cancelled";
-            case RATE -> isLow(after) ? "rated.low" : "rated.thanks";
+            case RATE -> after.progress().isRatedLow() ? "rated.low" : "rated.thanks";
             case UNSOLVED -> "status.reopened";
             default -> "answer.status";
         };
@@ -336,11 +341,6 @@ final class Commands {
             case ARRIVE, CHECK_IN -> buttons.arrived(ticket);
             default -> List.of();
         };
-    }
-
-    private static boolean isLow(Ticket ticket) {
-        Integer rating = ticket.progress().rating();
-        return rating != null && rating <= 2;
     }
 
     private List<Ticket> mine() {
@@ -367,20 +367,20 @@ final class Commands {
                 .forEach(t -> text.append('\n')
                         .append(desk.replies()
                                 .render(key + ".line", desk.words(community).forGroup(t, draft.now()))));
-        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        Chat to = whereAllMayRead(tickets);
         say(to, Saying.of(to, Kind.ANSWER, null, text.toString()), null);
         return Disposition.ANSWERED;
     }
 
     private Disposition open(List<Ticket> all) {
         List<Ticket> tickets = all.stream()
-                .filter(t -> isVisible(t) && !(isGroup() && t.matter().isPrivate()))
+                .filter(t -> meant.isVisible(t) && !(isGroup() && t.matter().isPrivate()))
                 .toList();
         if (tickets.isEmpty()) {
             return answer("answer.list.none", Map.of(), null);
         }
         String text = new OpenList(desk, community, hearing.here(), draft.now()).text(tickets);
-        Chat to = tickets.stream().anyMatch(t -> t.matter().isPrivate()) ? alone() : here();
+        Chat to = whereAllMayRead(tickets);
         say(to, Saying.of(to, Kind.ANSWER, null, text), null);
         return Disposition.ANSWERED;
     }

@@ -103,10 +103,20 @@ public record Commit(
      *
      * @param before as it was loaded, null for a new one
      * @param after the fold of {@code before} and {@code events}
+     * @param seal of {@code before} as it was loaded with it, null where it was not: then the store looks
      */
-    public record Write(@Nullable Ticket before, Ticket after, List<TicketEvent> events) {
+    public record Write(
+            @Nullable Ticket before,
+            Ticket after,
+            List<TicketEvent> events,
+            @Nullable String seal) {
         public Write {
             events = List.copyOf(events);
+        }
+
+        /** One of whose seal nothing is known. */
+        public Write(@Nullable Ticket before, Ticket after, List<TicketEvent> events) {
+            this(before, after, events, null);
         }
     }
 

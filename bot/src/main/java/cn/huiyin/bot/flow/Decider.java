@@ -26,7 +26,6 @@ import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,6 +94,13 @@ public final class Decider {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
         new GapWatch(desk, community, draft).tell();
         GapWatch.next(community, moment.now()).ifPresent(draft::set);
+        return draft.commit(null);
+    }
+
+    /** What comes of the beginning of a shift for which notes were left. */
+    Commit notes(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new HandOvers(desk, community, draft).tell();
         return draft.commit(null);
     }
 
@@ -236,7 +242,9 @@ public final class Decider {
 
         /** Loose wording counts only when it leads to one ticket and the same words are no report of their own. */
         private boolean isMeant(Command command) {
-            if (command.verb() == Verb.REPORT_FOR || namesNoCategory(command)) {
+            boolean ofResident =
+                    command.verb().isOfConfirmers() && !hearing.actor().isWorker();
+            if (command.verb() == Verb.REPORT_FOR || ofResident || namesNoCategory(command)) {
                 return false;
             }
             if (command.verb().isAboutRegisters()) {
@@ -369,8 +377,8 @@ public final class Decider {
             }
             String recent = draft.conversation().ticket();
             Optional<Ticket> own = Optional.ofNullable(recent).flatMap(draft::ticket);
-            if (own.isPresent() && Reports.completes(hearing.reading().place(), own.get())) {
-                add(own.get(), message.text());
+            if (own.isPresent() && reports.located(own.get()).isPresent()) {
+                reports.complete(own.get());
                 return Disposition.ADDED;
             }
             boolean reportFor = CommandReader.read(message.text(), hearing.isAddressed(draft.situation()))
@@ -428,9 +436,11 @@ public final class Decider {
         }
 
         private Conversation withImages(Conversation conversation) {
-            List<String> all = new ArrayList<>(conversation.images());
-            all.addAll(message.images());
-            return new Conversation(conversation.asked(), conversation.ticket(), conversation.ticketAt(), all);
+            return new Conversation(
+                    conversation.asked(),
+                    conversation.ticket(),
+                    conversation.ticketAt(),
+                    conversation.imagesAnd(message.images()));
         }
 
         private void remember(Conversation conversation) {

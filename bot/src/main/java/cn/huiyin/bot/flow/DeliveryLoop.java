@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,10 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryLoop {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final int BATCH = 64;
+
+    /** More than one for each destination that a partition can have on its way; what another instance took over leaves here. */
+    private static final int UNSETTLED_MAX = 1_000;
+
     private static final Duration GATHER = Duration.ofSeconds(3);
 
     private final Partition partition;
@@ -37,6 +42,14 @@ public final class DeliveryLoop {
     private final BooleanSupplier mayRun;
     private final Map<Chat, Future<Void>> inFlight = new HashMap<>();
     private final Map<Chat, Instant> gathering = new HashMap<>();
+    private final Map<String, Outcome> unsettled = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Outcome> eldest) {
+            return size() > UNSETTLED_MAX;
+        }
+    };
     private boolean looking;
     private boolean again;
     private boolean stopped;
@@ -70,15 +83,17 @@ public final class DeliveryLoop {
         looking = true;
         again = false;
         outbox.due(partition, time.instant(), BATCH + inFlight.size()).onComplete((heads, failure) -> {
-            looking = false;
             if (failure != null) {
+                looking = false;
                 LOG.warn(
                         "A partition's queues could not be read; partition={} why={}",
                         partition.number(),
                         failure.getMessage());
                 return;
             }
+            // What ends at once must not be found among these heads again.
             start(heads);
+            looking = false;
             if (again) {
                 wake();
             }
@@ -115,6 +130,10 @@ public final class DeliveryLoop {
     /** Sends the head of a queue; where the minute may not carry all that waits, ordinary news goes together. */
     private Future<Void> attempt(Outbox.Head head) {
         Delivery delivery = head.delivery();
+        Outcome known = unsettled.get(delivery.id());
+        if (known != null) {
+            return settle(head, known);
+        }
         int perMinute = channels.perMinute(delivery.to().channel());
         if (!Digests.canBeTogether(delivery)) {
             return permitted(head, perMinute);
@@ -139,7 +158,7 @@ public final class DeliveryLoop {
 
     private Future<Void> together(Chat to, Outbox.Head head, int perMinute) {
         return outbox.waiting(partition, to, Digests.LINES_MAX).compose(front -> {
-            List<Delivery> some = front.stream().filter(Digests::canBeTogether).toList();
+            List<Delivery> some = Digests.fitting(front);
             if (some.size() < 2) {
                 return permitted(head, perMinute);
             }
@@ -155,16 +174,24 @@ public final class DeliveryLoop {
         Delivery delivery = head.delivery();
         return outbox.permit(delivery.to(), perMinute, time.instant())
                 .compose(wait -> wait.isZero()
-                        ? channels.send(delivery).compose(outcome -> settle(head, outcome))
+                        ? channels.send(delivery).compose(outcome -> answered(head, outcome))
                         : outbox.hold(partition, delivery.to(), time.instant().plus(wait)));
+    }
+
+    /** What the platform has answered is kept until it is written down: a store that fails then must not send it twice. */
+    private Future<Void> answered(Outbox.Head head, Outcome outcome) {
+        unsettled.put(head.delivery().id(), outcome);
+        return settle(head, outcome);
     }
 
     private Future<Void> settle(Outbox.Head head, Outcome outcome) {
         Instant now = time.instant();
         Next next = policy.after(outcome, head.attempts() + 1, head.firstTried(), now);
-        observer.sent(head.delivery().kind(), next);
-        log(head, outcome, next, now);
-        return outbox.settle(partition, head.delivery(), next, now);
+        return outbox.settle(partition, head.delivery(), next, now).onSuccess(done -> {
+            unsettled.remove(head.delivery().id());
+            observer.sent(head.delivery().kind(), next);
+            log(head, outcome, next, now);
+        });
     }
 
     private static void log(Outbox.Head head, Outcome outcome, Next next, Instant now) {

@@ -7,6 +7,7 @@ import cn.huiyin.bot.dispatch.Router;
 import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketDecider;
 import java.time.Instant;
@@ -17,12 +18,14 @@ import java.time.Instant;
  * @param router who is asked, and within which limits
  * @param replies what is said
  * @param quietHours when groups are left in peace
+ * @param pictures whose pictures are kept as they were sent
  */
-public record Desk(Router router, Replies replies, QuietHours quietHours) {
+public record Desk(Router router, Replies replies, QuietHours quietHours, PictureHosts pictures) {
     Draft draft(Commit.Cause cause, String seed, Situation situation, Community community, Instant now) {
         Presence presence = new Presence(
                 community.rosters(), situation.attendance(), router.defaults().calendar(), now);
-        return new Draft(cause, seed, situation, new Draft.Scene(community, replies, router, presence), quietHours);
+        Draft.Scene scene = new Draft.Scene(community, replies, router, presence, pictures);
+        return new Draft(cause, seed, situation, scene, quietHours);
     }
 
     /** @param presence who is there to be asked */

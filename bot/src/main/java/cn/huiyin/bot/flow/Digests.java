@@ -12,6 +12,7 @@ import cn.huiyin.bot.ticket.Verb;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,21 @@ public record Digests(Desk desk, Directory directory) {
                 && !delivery.retires()
                 && delivery.ticket() != null
                 && CAN_BE_TOGETHER.contains(delivery.kind());
+    }
+
+    /** Those of {@code front} that may go together: none of them overtakes news of its ticket that must stand alone. */
+    static List<Delivery> fitting(List<Delivery> front) {
+        List<Delivery> some = new ArrayList<>();
+        Set<String> alone = new HashSet<>();
+        for (Delivery delivery : front) {
+            String no = delivery.ticket();
+            if (canBeTogether(delivery) && !alone.contains(no)) {
+                some.add(delivery);
+            } else if (no != null) {
+                alone.add(no);
+            }
+        }
+        return some;
     }
 
     /** The tickets that {@code deliveries} are about. */

@@ -16,6 +16,8 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.bot.ticket.Picture;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.rules.Urgency;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,9 @@ final class Draft {
     /** What can wait for the morning when it is for a group. */
     private static final Set<Kind> CAN_WAIT =
             EnumSet.of(Kind.ACK, Kind.JOINED, Kind.STATUS, Kind.NOTICE, Kind.DIGEST, Kind.REPORT);
+
+    /** What can wait for the morning when it is for one: news for residents, who sleep. */
+    private static final Set<Kind> CAN_WAIT_ALONE = EnumSet.of(Kind.STATUS, Kind.SURVEY);
 
     /** The question how it went comes when the news that it is done has been heard. */
     private static final Duration AFTER_THE_NEWS = Duration.ofSeconds(1);
@@ -61,8 +67,9 @@ final class Draft {
      * Where a decision is made.
      *
      * @param presence who is there, as far as is known before it
+     * @param pictures whose pictures are kept
      */
-    record Scene(Community community, Replies replies, Router router, Presence presence) {}
+    record Scene(Community community, Replies replies, Router router, Presence presence, PictureHosts pictures) {}
 
     Draft(Commit.Cause cause, String seed, Situation situation, Scene scene, QuietHours quietHours) {
         this.cause = cause;
@@ -92,6 +99,15 @@ final class Draft {
     /** From now on people have said {@code attendance} about their duty. */
     void attend(Attendance attendance) {
         presence = new Presence(presence.rosters(), attendance, presence.calendar(), now);
+    }
+
+    /** Ids of the leaders, or of who stands in for them. */
+    Set<String> leaders() {
+        Set<String> leaders = new LinkedHashSet<>();
+        scene.community()
+                .leaders()
+                .forEach(id -> leaders.add(presence.standIn(id).orElse(id)));
+        return leaders;
     }
 
     private News news() {
@@ -127,9 +143,13 @@ final class Draft {
 
     /** @param times how often its trouble has come lately, this time included */
     void open(TicketEvent.Opened opened, int times) {
-        Ticket ticket = Ticket.from(opened);
-        writes.put(ticket.no(), new Commit.Write(null, ticket, List.of(opened)));
-        clocks.addAll(ticket.dues().clocks(ticket.no()));
+        Ticket asOpened = Ticket.from(opened);
+        List<TicketEvent> sought = sought(asOpened, asOpened.matter().images());
+        Ticket ticket = asOpened.apply(sought);
+        List<TicketEvent> events = new ArrayList<>(List.of(opened));
+        events.addAll(sought);
+        writes.put(ticket.no(), new Commit.Write(null, ticket, events));
+        clocks.addAll(ticket.clocks());
         origin(ticket.chat(), ticket.origin().message(), ticket.no());
         news().opened(opened, ticket, times).forEach(s -> say(s, ticket));
     }
@@ -139,8 +159,9 @@ final class Draft {
         Ticket after = ticket;
         for (TicketEvent event : events) {
             Ticket next = after.apply(event);
-            // Who is on site or done in the same step has no need to be announced as having accepted.
-            boolean more = event instanceof TicketEvent.Accepted && event != events.get(events.size() - 1);
+            // Who is on site or done in the same step has no need to be announced as having accepted or checked in.
+            boolean more = (event instanceof TicketEvent.Accepted || event instanceof TicketEvent.CheckedIn)
+                    && event != events.get(events.size() - 1);
             for (Saying saying : news().of(after, event, next)) {
                 if (!more || saying.kind() != Kind.STATUS) {
                     say(saying, next);
@@ -148,21 +169,31 @@ final class Draft {
             }
             after = next;
         }
+        List<TicketEvent> sought =
+                sought(after, events.stream().flatMap(e -> e.images().stream()).toList());
+        after = after.apply(sought);
         Commit.Write earlier = writes.get(ticket.no());
         List<TicketEvent> all = new ArrayList<>(earlier == null ? List.of() : earlier.events());
         all.addAll(events);
-        writes.put(ticket.no(), new Commit.Write(earlier == null ? ticket : earlier.before(), after, all));
+        all.addAll(sought);
+        Ticket before = earlier == null ? ticket : earlier.before();
+        String seal = situation.seals().get(ticket.no());
+        writes.put(ticket.no(), new Commit.Write(before, after, all, seal));
         resetClocks(ticket, after);
     }
 
+    /** That pictures which came with {@code ticket} are to be kept, where any are. */
+    private List<TicketEvent> sought(Ticket ticket, List<String> urls) {
+        List<Picture> pictures = ticket.pictures().sought(urls, scene.pictures(), now);
+        return pictures.isEmpty() ? List.of() : List.of(new TicketEvent.Pictured(now, TicketEvent.SYSTEM, pictures));
+    }
+
     private void resetClocks(Ticket before, Ticket after) {
-        List<Clock> running = after.dues().clocks(after.no());
-        before.dues().clocks(before.no()).stream()
+        List<Clock> running = after.clocks();
+        before.clocks().stream()
                 .filter(c -> running.stream().noneMatch(r -> r.kind() == c.kind()))
                 .forEach(cleared::add);
-        running.stream()
-                .filter(c -> !before.dues().clocks(before.no()).contains(c))
-                .forEach(clocks::add);
+        running.stream().filter(c -> !before.clocks().contains(c)).forEach(clocks::add);
     }
 
     void set(Clock clock) {
@@ -177,8 +208,10 @@ final class Draft {
         Saying saying = about == null ? said : owners.named(said, about);
         boolean urgent =
                 saying.kind() == Kind.WARN || (about != null && about.matter().urgency() != Urgency.NORMAL);
-        boolean waits =
-                !urgent && saying.to().isGroup() && CAN_WAIT.contains(saying.kind()) && quietHours.contains(now);
+        boolean waits = !urgent
+                && (saying.to().isGroup() ? CAN_WAIT : CAN_WAIT_ALONE).contains(saying.kind())
+                && quietHours.contains(now);
+        Instant from = waits ? quietHours.endAfter(now) : now;
         String id = seed + "-" + deliveries.size();
         deliveries.add(new Delivery(
                 id,
@@ -191,7 +224,7 @@ final class Draft {
                 saying.buttons(),
                 saying.image(),
                 urgent,
-                waits ? quietHours.endAfter(now) : saying.kind() == Kind.SURVEY ? now.plus(AFTER_THE_NEWS) : null,
+                saying.kind() == Kind.SURVEY ? from.plus(AFTER_THE_NEWS) : waits ? from : null,
                 saying.retires(),
                 saying.confidential()));
         if (saying.ticket() != null) {

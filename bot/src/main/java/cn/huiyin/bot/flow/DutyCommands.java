@@ -22,11 +22,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -59,7 +57,7 @@ final class DutyCommands {
             return asResident();
         }
         return switch (command.verb()) {
-            case DUTY -> asked(command.rest());
+            case DUTY -> asked(person, command.rest());
             case HAND_OVER -> handOver(person, command.rest());
             case LEAVE -> new Leaves(this, person).leave(command.rest());
             case BACK -> new Leaves(this, person).back();
@@ -90,7 +88,7 @@ final class DutyCommands {
         return Disposition.ANSWERED;
     }
 
-    private Disposition asked(String when) {
+    private Disposition asked(Person person, String when) {
         if (rosters().isEmpty()) {
             return answer("answer.duty.none", Map.of());
         }
@@ -98,6 +96,9 @@ final class DutyCommands {
         List<String> lines = new ArrayList<>();
         for (Roster roster : rosters()) {
             lines.addAll(days.map(d -> days(roster, d.from(), d.to())).orElseGet(() -> List.of(now(roster))));
+        }
+        if (days.isEmpty()) {
+            lines.addAll(new HandOvers(desk, community, draft).shown(person));
         }
         say(Kind.ANSWER, String.join("\n", lines), List.of());
         return Disposition.ANSWERED;
@@ -141,30 +142,16 @@ final class DutyCommands {
         return lines;
     }
 
-    /** The note goes to whoever comes next, at once: they read it when they begin. */
     private Disposition handOver(Person person, String note) {
         if (note.isBlank()) {
             return refuse("refuse.handover", Map.of());
         }
-        List<Roster> own = rosters().stream()
-                .filter(r -> r.members().contains(person.id())
-                        || draft.presence().onDuty(r.id()).contains(person.id()))
-                .toList();
-        if (own.isEmpty()) {
+        List<String> lines = new HandOvers(desk, community, draft).leave(person, TicketWords.clipped(note));
+        if (lines.isEmpty()) {
             return refuse("refuse.handover.notyours", Map.of());
         }
-        Set<String> next = new LinkedHashSet<>();
-        own.forEach(roster -> next.addAll(onDutyNext(roster)));
-        next.remove(person.id());
-        Collection<String> people = next.isEmpty() ? leaders() : next;
-        Map<String, String> holes = Map.of("who", person.name(), "text", TicketWords.clipped(note));
-        people.forEach(id -> tell(id, Kind.NOTICE, "notice.handover", holes, List.of()));
-        return done("answer.handover", Map.of("people", text.people(people)));
-    }
-
-    private List<String> onDutyNext(Roster roster) {
-        Presence presence = draft.presence();
-        return presence.attendance().onDuty(roster, roster.after(Shift.at(presence.at())), presence.calendar());
+        say(Kind.ANSWER, String.join("\n", lines), List.of());
+        return Disposition.COMMANDED;
     }
 
     Draft draft() {
@@ -193,15 +180,6 @@ final class DutyCommands {
 
     LocalDate today() {
         return draft.presence().today();
-    }
-
-    /** Ids of the leaders, or of who stands in for them. */
-    Set<String> leaders() {
-        Set<String> leaders = new LinkedHashSet<>();
-        community
-                .leaders()
-                .forEach(id -> leaders.add(draft.presence().standIn(id).orElse(id)));
-        return leaders;
     }
 
     private Disposition answer(String key, Map<String, String> holes) {

@@ -76,7 +76,7 @@ record GapWatch(Desk desk, Community community, Draft draft) {
         String person = draft.presence().standIn(leader).orElse(leader);
         community
                 .person(person)
-                .flatMap(p -> p.accountNear(channel(community)))
+                .flatMap(p -> p.accountNear(community.channel()))
                 .ifPresent(account -> draft.say(
                         Saying.of(
                                 Chat.privateWith(account),
@@ -84,14 +84,5 @@ record GapWatch(Desk desk, Community community, Draft draft) {
                                 null,
                                 desk.replies().render("notice.gaps", Map.of("lines", lines))),
                         null));
-    }
-
-    /** Where people of {@code community} are told what no message gave rise to. */
-    static String channel(Community community) {
-        return community.grids().stream()
-                .flatMap(grid -> grid.groups().stream())
-                .findFirst()
-                .map(Chat::channel)
-                .orElse("");
     }
 }

@@ -12,9 +12,10 @@ import cn.huiyin.bot.roster.Presence;
 import cn.huiyin.bot.roster.Roster;
 import cn.huiyin.bot.roster.Shift;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import java.util.regex.Pattern;
 
 /** 请假 and 销假 of one person; pure. */
 record Leaves(DutyCommands duty, Person person) {
-    private static final Pattern DELEGATE =
-            Pattern.compile("(?:由|请|让)\\s{0,3}@?(.{1,20}?)\\s{0,3}(?:来|帮我?)?(?:代班?|顶班?|替班?)(?:[。！!]|$|\\s)");
+    private static final Pattern DELEGATE = Pattern.compile(
+            "(?:由|请|让|找|[,，、\\s])\\s{0,3}@?([^\\s,，、。]{1,20}?)\\s{0,3}(?:来|帮我?)?(?:代班?|顶班?|替班?)(?:[。！!]|$|\\s)");
     private static final int DAYS_MAX = 180;
     private static final int COLLEAGUES_MAX = 3;
 
@@ -63,9 +64,12 @@ record Leaves(DutyCommands duty, Person person) {
         if (delegate != null && isAwayThen(delegate, leave)) {
             return duty.refuse("refuse.leave.away", Map.of("who", duty.text().name(delegate)));
         }
+        boolean isKnown = duty.attendance().leaves().contains(leave);
         duty.draft().attend(duty.attendance().with(leave, duty.today()));
         List<String> accepted = passOn();
-        tellOthers(leave);
+        if (!isKnown) {
+            tellOthers(leave);
+        }
         answer(leave, accepted);
         return Disposition.COMMANDED;
     }
@@ -94,26 +98,31 @@ record Leaves(DutyCommands duty, Person person) {
                 accepted.add("#" + no);
             }
             if (ticket.isPresent() && draft.presence().isAway(person.id())) {
-                duty.desk()
+                List<TicketEvent> events = duty.desk()
                         .decider(duty.community(), ticket.get(), draft.presence())
-                        .relieved(ticket.get(), person.id(), draft.now())
-                        .ifPresent(event -> draft.change(ticket.get(), List.of(event)));
+                        .relieved(ticket.get(), person.id(), draft.now());
+                if (!events.isEmpty()) {
+                    draft.change(ticket.get(), events);
+                }
             }
         }
         return accepted;
     }
 
     private void tellOthers(Leave leave) {
-        Map<String, String> holes =
-                Map.of("who", person.name(), "days", duty.text().days(leave.from(), leave.to()));
-        Set<String> leaders = new LinkedHashSet<>(duty.leaders());
+        Map<String, String> holes = new HashMap<>();
+        holes.put("who", person.name());
+        holes.put("days", duty.text().days(leave.from(), leave.to()));
+        Set<String> leaders = duty.draft().leaders();
         leaders.remove(person.id());
         String delegate = leave.delegate();
         if (delegate != null) {
             leaders.remove(delegate);
+            holes.put("delegate", duty.text().name(delegate));
             duty.tell(delegate, Kind.NOTICE, "notice.leave.delegate", holes, List.of());
         }
-        leaders.forEach(leader -> duty.tell(leader, Kind.NOTICE, "notice.leave", holes, List.of()));
+        String key = delegate == null ? "notice.leave" : "notice.leave.covered";
+        leaders.forEach(leader -> duty.tell(leader, Kind.NOTICE, key, holes, List.of()));
     }
 
     private void answer(Leave leave, List<String> accepted) {

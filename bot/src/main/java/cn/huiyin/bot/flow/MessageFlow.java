@@ -189,27 +189,24 @@ public final class MessageFlow {
         return switch (clock.kind()) {
             case ASK -> unanswered(partition, clock);
             case DAILY, WEEKLY -> bulletin(partition, clock);
-            case GAPS -> gaps(partition, clock);
-            case CARE -> care(partition, clock);
+            case GAPS -> looked(partition, clock, Wanted.tickets(clock.subject(), List.of()), decider::gaps);
+            case NOTES -> looked(partition, clock, Wanted.tickets(clock.subject(), List.of()), decider::notes);
+            case CARE -> looked(partition, clock, Wanted.of(clock.subject(), WantedRegisters.CARE), decider::care);
             default -> ticketClock(partition, clock);
         };
     }
 
-    /** The gaps in the rosters of a community, and the clock for the next look; a community that is gone has none. */
-    private Future<Commit> gaps(Partition partition, Clock clock) {
-        Optional<Community> community = directory.community(clock.subject());
-        return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
-                .map(situation -> community.isPresent()
-                        ? decider.gaps(clock, community.get(), situation, moment(partition, clock))
-                        : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
+    /** What follows from what is written about a community when a clock of it comes round. */
+    private interface Looking {
+        Commit at(Clock clock, Community community, Situation situation, Decider.Moment moment);
     }
 
-    /** The visits of a community, and the clock for the next time; a community that is gone has none. */
-    private Future<Commit> care(Partition partition, Clock clock) {
+    /** A community that is gone has nothing to look at. */
+    private Future<Commit> looked(Partition partition, Clock clock, Wanted wanted, Looking looking) {
         Optional<Community> community = directory.community(clock.subject());
-        return tickets.load(partition, Wanted.of(clock.subject(), WantedRegisters.CARE))
+        return tickets.load(partition, wanted)
                 .map(situation -> community.isPresent()
-                        ? decider.care(clock, community.get(), situation, moment(partition, clock))
+                        ? looking.at(clock, community.get(), situation, moment(partition, clock))
                         : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));
     }
 

@@ -1,9 +1,11 @@
 package cn.huiyin.bot.flow;
 
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Masking;
 import cn.huiyin.bot.dispatch.TimeWords;
+import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.time.Duration;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenList(Desk desk, Community community, @Nullable Grid here, Instant now) {
     private static final int LINES_MAX = 10;
-    private static final Duration ANSWERED_WITHIN = Duration.ofHours(24);
 
     /** @param tickets those that whoever asks may see, at least one */
     String text(List<Ticket> tickets) {
@@ -53,10 +54,19 @@ record OpenList(Desk desk, Community community, @Nullable Grid here, Instant now
         return desk.replies().render(key, holes(ticket));
     }
 
-    /** 失信单: a whole day has passed and nobody has answered. */
+    /** 失信单: as long as the community allows has passed, and neither who was asked nor a party that was called in has answered. */
     private boolean isBroken(Ticket ticket) {
-        return ticket.status() == TicketStatus.ASSIGNED
-                && !ticket.createdAt().plus(ANSWERED_WITHIN).isAfter(now);
+        boolean isAnswered = !ticket.isWaiting()
+                || ticket.progress().milestones().accepted() != null
+                || ticket.duty().calls().stream().anyMatch(c -> c.state() != PartyCall.State.CALLED);
+        WorkCalendar calendar = desk.router().defaults().calendar();
+        return !isAnswered
+                && community
+                        .commons()
+                        .answer()
+                        .filter(answer ->
+                                !calendar.due(ticket.createdAt(), answer).isAfter(now))
+                        .isPresent();
     }
 
     private boolean isOfThisGrid(Ticket ticket) {

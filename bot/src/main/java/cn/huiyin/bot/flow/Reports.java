@@ -209,18 +209,57 @@ final class Reports {
                 .filter(t -> hearing.role() == null || isForRole(t))
                 .filter(t -> agree(place.unit(), t.matter().place().unit())
                         && agree(place.room(), t.matter().place().room()))
-                .findFirst();
+                .findFirst()
+                .or(this::justReported);
+    }
+
+    /** What the same person reported a moment ago without a place, or says again without one. */
+    private Optional<Ticket> justReported() {
+        return Optional.ofNullable(draft.conversation().ticket())
+                .flatMap(draft::ticket)
+                .filter(t -> t.status().isOpen() && t.isReportedBy(reporter().account()))
+                .filter(t -> t.matter().category().equals(hearing.reading().category()))
+                .filter(t -> hearing.role() == null || isForRole(t))
+                // Of cars each is its own.
+                .filter(t -> !t.matter().category().endsWith("/移车"))
+                .filter(t -> isNowhere(t.matter().place()) || isNowhere(hearing.placed()));
+    }
+
+    private static boolean isNowhere(Place place) {
+        return PlaceWords.forGroup(place).isEmpty();
     }
 
     private static boolean agree(@Nullable String one, @Nullable String other) {
         return one == null || other == null || one.equals(other);
     }
 
+    /** Who reported just before says where it is; where life may be at stake they hear that it is known. */
+    void complete(Ticket ticket) {
+        Message message = hearing.message();
+        String by = hearing.actor().by();
+        List<TicketEvent> events = new ArrayList<>(desk.decider(hearing.community(), ticket, draft.presence())
+                .added(ticket, by, message.text(), message.images(), draft.now()));
+        located(ticket).ifPresent(events::add);
+        draft.change(ticket, events);
+        if (ticket.matter().isCritical()) {
+            draft.say(
+                    Saying.of(
+                                    message.chat(),
+                                    Kind.ANSWER,
+                                    ticket.no(),
+                                    desk.replies().render("added", Map.of("no", ticket.no())))
+                            .mentioning(mention(reporter()))
+                            .answering(message.id()),
+                    ticket);
+        }
+    }
+
     private Disposition join(Ticket ticket, Reporter reporter) {
         Message message = hearing.message();
         boolean known = ticket.audience().stream().anyMatch(r -> r.account().equals(reporter.account()));
-        List<TicketEvent> events = desk.decider(hearing.community(), ticket, draft.presence())
-                .join(ticket, reporter, message.text(), images(), draft.now());
+        List<TicketEvent> events = new ArrayList<>(desk.decider(hearing.community(), ticket, draft.presence())
+                .join(ticket, reporter, message.text(), images(), draft.now()));
+        located(ticket).ifPresent(events::add);
         draft.change(ticket, events);
         Ticket after = draft.ticket(ticket.no()).orElse(ticket);
         Map<String, String> holes = desk.words(hearing.community()).forGroup(after, draft.now());
@@ -378,9 +417,12 @@ final class Reports {
         return desk.replies().render("ask.place");
     }
 
-    /** Whether the place that somebody added says more than their ticket knew. */
-    static boolean completes(Place more, Ticket ticket) {
-        return more.building() != null
-                && PlaceWords.forGroup(ticket.matter().place()).isEmpty();
+    /** Where {@code ticket} is, if nobody knew and the message says it. */
+    Optional<TicketEvent> located(Ticket ticket) {
+        Place where =
+                hearing.placedIn(hearing.community().grid(ticket.duty().grid()).orElse(null));
+        return where.building() != null && isNowhere(ticket.matter().place())
+                ? Optional.of(TicketDecider.located(ticket, hearing.actor().by(), where, draft.now()))
+                : Optional.empty();
     }
 }

@@ -23,6 +23,9 @@ public interface Tickets {
     /** The clocks that have run out by {@code now}, earliest first, {@code most} at most; they go by a commit. */
     Future<List<Clock>> due(Partition partition, Instant now, int most);
 
+    /** Of the clocks {@link Clock.Kind#PICTURE}, which {@link #due} leaves out: they wait for others and must keep nobody waiting. */
+    Future<List<Clock>> picturesDue(Partition partition, Instant now, int most);
+
     /**
      * Sets {@code clock} when none of its kind and subject runs, or when one runs that will fire at another moment after {@code
      * now}; one that has run out stays, it is about to fire.

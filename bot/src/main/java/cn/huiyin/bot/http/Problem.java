@@ -92,6 +92,7 @@ public record Problem(
         NOT_ACCEPTABLE(406, "没有这种格式"),
         TIMEOUT(408, "发送超时，请重试"),
         CONFLICT(409, "别人刚刚改过，请先看看最新的"),
+        ALTERED(410, "原件被改动过，不能作为证据"),
         TOO_LARGE(413, "内容太大"),
         UNSUPPORTED_TYPE(415, "不支持这种格式"),
         UNPROCESSABLE(422, "内容有错，没有发布"),

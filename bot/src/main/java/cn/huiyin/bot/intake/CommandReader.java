@@ -23,8 +23,13 @@ public final class CommandReader {
     private static final Pattern MENTION = Pattern.compile("^@\\S{1,20}\\s+");
     private static final Pattern NUMBER = Pattern.compile("#\\s{0,3}(\\d{3,9})");
     private static final Pattern LEADING = Pattern.compile("^[\\s#:,.;：，；、。-]*(?:(\\d{3,9})(?!\\d))?[\\s:,.;：，；、。-]*");
+    /** Without a number, who writes 确认 in a group says it to others. */
+    private static final Pattern NUMBER_NEXT = Pattern.compile("[\\s#:,]{0,4}\\d{3,9}");
+
     private static final Pattern BARE_NUMBER =
             Pattern.compile("(?<![\\d.#幢栋楼号座元室第-])(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])");
+    private static final Pattern BARE_LEADING =
+            Pattern.compile("(\\d{4,9})(?![\\d.]|\\s{0,2}[室号幢栋楼单元块年月日米户人个])[\\s:,.;：，；、。-]*");
     private static final Pattern TRAILING =
             Pattern.compile("^(.*?)(?:#\\s{0,3}(\\d{3,9})|\\s(\\d{4,6}))[。.!]?$", Pattern.DOTALL);
     /** All that who is offered something needs to say. */
@@ -37,11 +42,13 @@ public final class CommandReader {
 
     /** Everyday wordings, the first that occurs wins: refusals and complaints stand before what they deny. */
     private static final List<Map.Entry<Verb, List<String>>> EVERYDAY = List.of(
+            Map.entry(Verb.LIST, List.of("哪些问题", "哪些没", "哪些还没")),
             Map.entry(
                     Verb.UNSOLVED,
                     List.of(
                             "没修好", "没解决", "未解决", "没处理好", "没弄好", "没好", "又坏了", "又不亮", "还是不", "还是没", "还是坏", "还是漏", "还在漏",
                             "还没修好")),
+            Map.entry(Verb.DECLINE, List.of("不受理")),
             Map.entry(Verb.RETURN, List.of("不归我管", "不是我管", "不属于我", "退回")),
             Map.entry(Verb.URGE, List.of("催", "怎么还没", "还没来", "还没有人", "快点", "抓紧")),
             Map.entry(Verb.CANCEL, List.of("不用了", "取消", "撤回", "撤销")),
@@ -91,6 +98,7 @@ public final class CommandReader {
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)
+                .or(() -> addressed ? FewWords.read(plain, true) : Optional.empty())
                 .or(() -> addressed || startsWithNumber ? everyday(plain, no) : Optional.empty());
     }
 
@@ -119,8 +127,13 @@ public final class CommandReader {
         if (plain.isEmpty() || plain.length() > PLAIN_CHARS_MAX) {
             return Optional.empty();
         }
-        return everyday(plain, null)
-                .filter(c -> c.verb() == Verb.UNSOLVED || (c.verb().isForWorkers() && isWhole(plain, c.verb())));
+        return FewWords.read(plain, false)
+                .filter(c -> c.verb() == Verb.ACCEPT)
+                .or(() -> everyday(plain, null))
+                .filter(c -> c.verb() == Verb.UNSOLVED
+                        || (c.verb().isForWorkers()
+                                && (isWhole(plain, c.verb())
+                                        || FewWords.read(plain, false).isPresent())));
     }
 
     /** Whether a few words say that the work is done, as people write below the picture that shows it: 已换灯泡, 修好了. */
@@ -170,6 +183,11 @@ public final class CommandReader {
         Matcher leading = NUMBER.matcher(plain);
         String before = plain.startsWith("#") && leading.lookingAt() ? leading.group(1) : null;
         String tail = before == null ? start : plain.substring(leading.end()).strip();
+        Matcher bare = BARE_LEADING.matcher(plain);
+        if (addressed && before == null && bare.lookingAt()) {
+            before = bare.group(1);
+            tail = plain.substring(bare.end());
+        }
         for (Verb verb : Verb.values()) {
             if (verb.hasOwnForms()) {
                 continue;
@@ -197,6 +215,9 @@ public final class CommandReader {
     }
 
     private static boolean standsAlone(String text, String word, Verb verb) {
+        if (verb == Verb.CONFIRM) {
+            return NUMBER_NEXT.matcher(text.substring(word.length())).lookingAt();
+        }
         if (text.length() == word.length()) {
             return true;
         }

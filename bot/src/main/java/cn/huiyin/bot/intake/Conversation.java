@@ -2,6 +2,7 @@ package cn.huiyin.bot.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,10 @@ public record Conversation(
 
     public Conversation {
         images = List.copyOf(images);
+    }
+
+    /** The pictures that wait for their text, and {@code more}. */
+    public List<String> imagesAnd(List<String> more) {
+        return Stream.concat(images.stream(), more.stream()).toList();
     }
 }

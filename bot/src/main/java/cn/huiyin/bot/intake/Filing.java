@@ -21,17 +21,27 @@ record Filing(Source source, @Nullable String name, String text) {
             "来访", Source.VISIT,
             "巡查", Source.PATROL,
             "巡逻", Source.PATROL);
+    private static final String SOURCE = "(?:电话|来电|走访|入户|来访|巡查|巡逻)";
+    private static final String TITLED = "\\p{IsHan}{1,7}?(?:阿姨|大爷|大妈|叔|伯|婶|奶奶|爷爷|师傅|先生|女士|老师|姐|哥|某|老伯|同志)";
+    private static final String BETWEEN = "[\\s:：,，]";
     private static final Pattern FORM = Pattern.compile(
-            "^[#＃]?\\s*代报[\\s:：,，]*(电话|来电|走访|入户|来访|巡查|巡逻)[\\s:：,，]+"
-                    + "(?:(\\p{IsHan}{1,7}?(?:阿姨|大爷|大妈|叔|伯|婶|奶奶|爷爷|师傅|先生|女士|老师|姐|哥|某|老伯|同志)|\\p{IsHan}{2,4})[\\s,，:：]+)?"
-                    + "(.+)$",
+            "^[#＃]?\\s*代报" + BETWEEN + "*(?:(?<source>" + SOURCE + ")" + BETWEEN + "+(?:(?<name>" + TITLED
+                    + "|\\p{IsHan}{2,4})" + BETWEEN + "+)?|(?<caller>" + TITLED + ")" + BETWEEN + "*(?<how>" + SOURCE
+                    + ")"
+                    + BETWEEN + "+)(?<rest>.+)$",
             Pattern.DOTALL);
 
     /** What {@code text} is: 代报 电话 张阿姨 3幢501 楼上半夜吵, or something said by whom it concerns. */
     static Filing of(String text) {
-        Matcher form = FORM.matcher(text.strip());
-        return form.matches()
-                ? new Filing(WORDS.getOrDefault(form.group(1), Source.CHAT), form.group(2), form.group(3))
-                : new Filing(Source.CHAT, null, text);
+        String whole = text.strip();
+        Matcher form = FORM.matcher(CommandReader.halfWidth(whole));
+        if (!form.matches()) {
+            return new Filing(Source.CHAT, null, text);
+        }
+        boolean sourceFirst = form.group("source") != null;
+        return new Filing(
+                WORDS.getOrDefault(form.group(sourceFirst ? "source" : "how"), Source.CHAT),
+                form.group(sourceFirst ? "name" : "caller"),
+                whole.substring(form.start("rest")));
     }
 }

@@ -63,6 +63,10 @@ public record Hearing(
 
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
+        return with(reading, location, earlier);
+    }
+
+    private Hearing with(Reading ofMatter, Location where, @Nullable Hearing earlier) {
         return new Hearing(
                 message,
                 community,
@@ -72,8 +76,8 @@ public record Hearing(
                 source,
                 onBehalfOf,
                 text,
-                reading,
-                location,
+                ofMatter,
+                where,
                 rulesVersion,
                 categories,
                 isAnswer,
@@ -94,6 +98,24 @@ public record Hearing(
     private boolean quotesBot(Message.Quote quote, Situation situation) {
         boolean unnamed = quote.sender() == null;
         return quote.isFromBot() || (unnamed && situation.origins().containsKey(quote.id()));
+    }
+
+    /** The place that is named, as the community knows it. */
+    public Place placed() {
+        return placed(location);
+    }
+
+    /** The same, said of something in {@code grid}: 3号楼 is one of its buildings. */
+    public Place placedIn(@Nullable Grid grid) {
+        boolean isClear = location instanceof Location.Found || location instanceof Location.Unclaimed;
+        return placed(isClear ? location : community.locator().locate(reading.place(), grid));
+    }
+
+    private Place placed(Location where) {
+        if (where instanceof Location.Found found) {
+            return found.place();
+        }
+        return where instanceof Location.Unclaimed unclaimed ? unclaimed.place() : reading.place();
     }
 
     /** Whether a machine says it, which reads no answer. */
@@ -155,21 +177,7 @@ public record Hearing(
     public Hearing about(Reading other) {
         boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
         Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
-        return new Hearing(
-                message,
-                community,
-                here,
-                actor,
-                role,
-                source,
-                onBehalfOf,
-                text,
-                other,
-                where,
-                rulesVersion,
-                categories,
-                isAnswer,
-                null);
+        return with(other, where, null);
     }
 
     /** The matters that the message might be the same as. */

@@ -142,11 +142,6 @@ public final class Names {
                 : text.substring(head(text).length());
     }
 
-    /** {@code text} without the name of {@code party} in front. */
-    public static String without(String text, Party party) {
-        return withoutName(text, party).replaceFirst("^[\\s,:，：、]+", "");
-    }
-
     private static Optional<Party> longest(Stream<Party> parties) {
         return parties.max(Comparator.comparingInt(p -> p.name().length()));
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param numbers which numbers may be given out
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  * @param attendance who is away and what was swapped in the community
+ * @param seals by which the store knows the tickets again, by number; they go back with what is decided
  * @param registers what was wanted of the registers that hold personal data
  */
 public record Situation(
@@ -33,33 +34,8 @@ public record Situation(
         Numbers numbers,
         Map<Alike, Integer> repeats,
         Attendance attendance,
+        Map<String, String> seals,
         Registers registers) {
-    /** With nothing of the registers. */
-    public Situation(
-            Map<String, Ticket> tickets,
-            Map<Alike, List<String>> alike,
-            Map<String, String> origins,
-            Conversation conversation,
-            List<String> assigned,
-            List<String> reported,
-            Map<String, Integer> loads,
-            Numbers numbers,
-            Map<Alike, Integer> repeats,
-            Attendance attendance) {
-        this(
-                tickets,
-                alike,
-                origins,
-                conversation,
-                assigned,
-                reported,
-                loads,
-                numbers,
-                repeats,
-                attendance,
-                Registers.NONE);
-    }
-
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
             Map.of(),
@@ -71,7 +47,9 @@ public record Situation(
             Map.of(),
             new Numbers(0, 0),
             Map.of(),
-            Attendance.NONE);
+            Attendance.NONE,
+            Map.of(),
+            Registers.NONE);
 
     /** How far back {@link #repeats} go. */
     public static final Duration REPEATS_SINCE = Duration.ofDays(90);
@@ -90,6 +68,7 @@ public record Situation(
         reported = List.copyOf(reported);
         loads = Map.copyOf(loads);
         repeats = Map.copyOf(repeats);
+        seals = Map.copyOf(seals);
     }
 
     public Optional<Ticket> ticket(String no) {

@@ -20,19 +20,25 @@ import java.util.stream.Stream;
  * @param swaps in the order in which they were made: a later one is about what the earlier ones left
  * @param offers that wait for an answer
  * @param told keys of the gaps that were told
+ * @param notes for later shifts and for the one that is on
  */
-public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, List<Offer> offers, List<String> told) {
+public record Attendance(
+        long version, List<Leave> leaves, List<Swap> swaps, List<Offer> offers, List<String> told, List<Note> notes) {
     /** Nobody is away, nothing was swapped. */
-    public static final Attendance NONE = new Attendance(0, List.of(), List.of(), List.of(), List.of());
+    public static final Attendance NONE = new Attendance(0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** How many leaves, swaps and offers are kept each; a community has a few at a time. */
     static final int KEPT_MAX = 500;
+
+    /** How many notes are kept, the newest: they are read with every message. */
+    static final int NOTES_MAX = 50;
 
     public Attendance {
         leaves = List.copyOf(leaves);
         swaps = List.copyOf(swaps);
         offers = List.copyOf(offers);
         told = List.copyOf(told);
+        notes = List.copyOf(notes);
     }
 
     /** Whether {@code person} is away on any of {@code dates}. */
@@ -120,7 +126,7 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
         List<Leave> next = new ArrayList<>();
         leaves.stream().flatMap(l -> rest(l, leave)).forEach(next::add);
         next.add(leave);
-        return new Attendance(version + 1, next, swaps, offers, told).pruned(today);
+        return new Attendance(version + 1, next, swaps, offers, told, notes).pruned(today);
     }
 
     /** What {@code later} leaves of {@code earlier}. */
@@ -149,7 +155,7 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
                         ? new Leave(person, l.from(), today.minusDays(1), l.delegate())
                         : l)
                 .toList();
-        return new Attendance(version + 1, next, swaps, offers, told).pruned(today);
+        return new Attendance(version + 1, next, swaps, offers, told, notes).pruned(today);
     }
 
     /** With {@code offer}, which replaces those of the same shifts. */
@@ -157,7 +163,7 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
         List<Offer> next = new ArrayList<>(offers);
         next.removeIf(o -> o.from().equals(offer.from()) && sharesShift(o, offer.swaps()));
         next.add(offer);
-        return new Attendance(version + 1, leaves, swaps, next, told).pruned(today);
+        return new Attendance(version + 1, leaves, swaps, next, told, notes).pruned(today);
     }
 
     /** With {@code more} in effect; offers of the same shifts are settled by it. */
@@ -165,7 +171,7 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
         List<Swap> next = new ArrayList<>(swaps);
         next.addAll(more);
         List<Offer> open = offers.stream().filter(o -> !sharesShift(o, more)).toList();
-        return new Attendance(version + 1, leaves, next, open, told).pruned(today);
+        return new Attendance(version + 1, leaves, next, open, told, notes).pruned(today);
     }
 
     private static boolean sharesShift(Offer offer, List<Swap> swaps) {
@@ -183,8 +189,22 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
                         leaves,
                         swaps,
                         offers,
-                        gaps.stream().map(Gap::key).toList())
+                        gaps.stream().map(Gap::key).toList(),
+                        notes)
                 .pruned(today);
+    }
+
+    /** With {@code all} for notes. */
+    public Attendance noting(List<Note> all, LocalDate today) {
+        return new Attendance(version + 1, leaves, swaps, offers, told, all).pruned(today);
+    }
+
+    /** When the first note that nobody was told is to be told. */
+    public Optional<Instant> nextNote() {
+        return notes.stream()
+                .filter(n -> !n.isTold())
+                .map(n -> n.shift().start())
+                .min(Instant::compareTo);
     }
 
     /** The number of the next offer; none was given out before. */
@@ -204,10 +224,19 @@ public record Attendance(long version, List<Leave> leaves, List<Swap> swaps, Lis
                 newest(offers.stream()
                         .filter(o -> !recent.apply(o.swaps()).isEmpty())
                         .toList()),
-                told);
+                told,
+                newest(
+                        notes.stream()
+                                .filter(n -> !n.isTold() || !n.shift().date().isBefore(kept))
+                                .toList(),
+                        NOTES_MAX));
     }
 
     private static <T> List<T> newest(List<T> all) {
-        return all.size() <= KEPT_MAX ? all : all.subList(all.size() - KEPT_MAX, all.size());
+        return newest(all, KEPT_MAX);
+    }
+
+    private static <T> List<T> newest(List<T> all, int most) {
+        return all.size() <= most ? all : all.subList(all.size() - most, all.size());
     }
 }

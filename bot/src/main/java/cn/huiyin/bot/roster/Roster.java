@@ -1,6 +1,7 @@
 package cn.huiyin.bot.roster;
 
 import cn.huiyin.bot.clock.WorkCalendar;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ public record Roster(
     /** Whether it says who has the nights. */
     public boolean hasNights() {
         return night != null;
+    }
+
+    /** The shift that is on at {@code at}; where nobody else has the nights, the day and the night after it are one. */
+    public Shift on(Instant at) {
+        Shift shift = Shift.at(at);
+        return hasNights() ? shift : new Shift(shift.date(), Shift.Part.DAY);
+    }
+
+    /** The shift before {@code shift} that others may have had. */
+    public Shift before(Shift shift) {
+        return hasNights() ? shift.previous() : new Shift(shift.date().minusDays(1), Shift.Part.DAY);
     }
 
     /** The shift after {@code shift} that others may have. */

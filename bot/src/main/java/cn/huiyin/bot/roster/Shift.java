@@ -56,6 +56,11 @@ public record Shift(LocalDate date, Part part) {
         return part == Part.DAY ? new Shift(date, Part.NIGHT) : new Shift(date.plusDays(1), Part.DAY);
     }
 
+    /** The one before it. */
+    Shift previous() {
+        return part == Part.DAY ? new Shift(date.minusDays(1), Part.NIGHT) : new Shift(date, Part.DAY);
+    }
+
     /** The last day that it reaches into. */
     LocalDate lastDate() {
         return part == Part.DAY ? date : date.plusDays(1);

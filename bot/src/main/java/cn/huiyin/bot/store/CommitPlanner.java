@@ -61,7 +61,8 @@ final class CommitPlanner {
                 keys.handled(partition, now.atZone(DAYS).toLocalDate()),
                 key(RedisKeys.COURSES),
                 key(RedisKeys.ATTENDANCE),
-                key(RedisKeys.SEALS)));
+                key(RedisKeys.SEALS),
+                key(RedisKeys.FETCHES)));
     }
 
     private String key(String name) {

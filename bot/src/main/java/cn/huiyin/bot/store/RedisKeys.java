@@ -39,6 +39,8 @@ import java.util.HexFormat;
  * <tr><td>courses:{p}</td><td>hash</td><td>number to how the ticket went, in short: JSON</td><td></td></tr>
  * <tr><td>repeats:{p}:matter</td><td>sorted set</td><td>tickets of one matter at one place; score: opened, ms</td><td>90 days</td></tr>
  * <tr><td>clocks:{p}</td><td>sorted set</td><td>{@code kind:subject}, score: due, ms since the epoch</td><td>until fired</td></tr>
+ * <tr><td>fetches:{p}</td><td>sorted set</td><td>the same for pictures that are to be fetched: {@code picture:number}</td><td>until fetched or
+ *     given up</td></tr>
  * <tr><td>instances:{p}</td><td>hash</td><td>{@code kind:subject} to the clock's instance</td><td>as its clock</td></tr>
  * <tr><td>talk:{p}:chat:account</td><td>string</td><td>what is remembered of the conversation: JSON</td><td>10 minutes; 7 days
  *     while a question is open</td></tr>
@@ -90,6 +92,7 @@ record RedisKeys(String prefix) {
     static final String COURSES = "courses";
     static final String SEALS = "seals";
     static final String ATTENDANCE = "attendance";
+    static final String FETCHES = "fetches";
     static final String CARE = "care";
     static final String ASSETS = "assets";
     static final String MARKS = "marks";

@@ -13,6 +13,7 @@ import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tickets, what finds them, and their clocks; one round trip to read, one to write, one more to change what is there. */
+/** Tickets, what finds them, and their clocks; one round trip to read, one to write. */
 final class RedisTickets implements Tickets {
     private static final LuaScript LOAD = LuaScript.of("load.lua");
     private static final LuaScript COMMIT = LuaScript.of("enqueue.lua", "commit.lua");
@@ -90,34 +91,48 @@ final class RedisTickets implements Tickets {
                 : link.onWorker(() -> StoreJson.write(planner.plan()));
     }
 
-    /** The seals of the tickets that {@code commit} changes; a new one has none, so nothing is asked for it. */
+    /** The seals of the tickets that {@code commit} changes; only those that did not come with it are asked for. */
     private Future<Map<String, String>> seals(Partition partition, Commit commit) {
-        List<String> changed = commit.writes().stream()
-                .filter(write -> write.before() != null)
-                .map(write -> write.after().no())
-                .toList();
+        Map<String, String> known = new HashMap<>();
+        List<String> changed = new ArrayList<>();
+        for (Commit.Write write : commit.writes()) {
+            String seal = write.seal();
+            if (seal != null) {
+                known.put(write.after().no(), seal);
+            } else if (write.before() != null) {
+                changed.add(write.after().no());
+            }
+        }
         if (changed.isEmpty()) {
-            return Future.succeededFuture(Map.of());
+            return Future.succeededFuture(known);
         }
         Request get = Request.cmd(Command.HMGET).arg(keys.of(RedisKeys.SEALS, partition));
         changed.forEach(get::arg);
         return link.send(get).map(answer -> {
-            Map<String, String> seals = new HashMap<>();
             for (int i = 0; i < changed.size(); i++) {
                 Response seal = answer.get(i);
-                seals.put(changed.get(i), seal == null ? Seals.NONE : seal.toString());
+                known.put(changed.get(i), seal == null ? Seals.NONE : seal.toString());
             }
-            return seals;
+            return known;
         });
     }
 
     @Override
     public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return due(keys.of("clocks", partition), partition, now, most);
+    }
+
+    @Override
+    public Future<List<Clock>> picturesDue(Partition partition, Instant now, int most) {
+        return due(keys.of(RedisKeys.FETCHES, partition), partition, now, most);
+    }
+
+    private Future<List<Clock>> due(String clocks, Partition partition, Instant now, int most) {
         return DUE.run(
                         link,
-                        List.of(keys.of("clocks", partition), keys.of("instances", partition)),
+                        List.of(clocks, keys.of("instances", partition)),
                         List.of(String.valueOf(now.toEpochMilli()), String.valueOf(most)))
-                .map(clocks -> clocks.stream().map(RedisTickets::clock).toList());
+                .map(rows -> rows.stream().map(RedisTickets::clock).toList());
     }
 
     private static Clock clock(Response row) {
@@ -149,16 +164,14 @@ final class RedisTickets implements Tickets {
             return new Clocks(
                     ticket.no(),
                     String.valueOf(ticket.version()),
-                    ticket.dues().clocks(ticket.no()).stream()
-                            .map(CommitPlanner::clock)
-                            .toList());
+                    ticket.clocks().stream().map(CommitPlanner::clock).toList());
         }
     }
 
     @Override
     public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
         Map<String, Clock> clocks = all.stream()
-                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .flatMap(t -> t.clocks().stream())
                 .collect(Collectors.toMap(CommitPlanner::member, Function.identity()));
         if (clocks.isEmpty()) {
             return Future.succeededFuture(List.of());
@@ -168,7 +181,8 @@ final class RedisTickets implements Tickets {
                         List.of(
                                 keys.of("clocks", partition),
                                 keys.of("instances", partition),
-                                keys.of("versions", partition)),
+                                keys.of("versions", partition),
+                                keys.of(RedisKeys.FETCHES, partition)),
                         List.of(StoreJson.write(all.stream().map(Clocks::of).toList())))
                 .map(set -> set.stream()
                         .map(member -> Objects.requireNonNull(clocks.get(member.toString())))

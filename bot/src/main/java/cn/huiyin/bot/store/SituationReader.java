@@ -38,7 +38,8 @@ final class SituationReader {
         this.all = new ArrayList<>(List.of(
                 keys.of("tickets", partition),
                 keys.of("numbers", partition),
-                keys.of(RedisKeys.ATTENDANCE, partition)));
+                keys.of(RedisKeys.ATTENDANCE, partition),
+                keys.of(RedisKeys.SEALS, partition)));
         this.registers =
                 new RegisterReader(new RegisterPlace(keys, partition, wanted.community(), vault), wanted.registers());
         this.request = written();
@@ -119,10 +120,11 @@ final class SituationReader {
     Situation read(Response answer) {
         List<String> reported = new ArrayList<>(texts(answer.get(5)));
         Collections.reverse(reported);
+        List<Ticket> tickets = answer.get(6).stream()
+                .map(t -> StoreJson.read(t.toString(), Ticket.class))
+                .toList();
         return new Situation(
-                answer.get(6).stream()
-                        .map(t -> StoreJson.read(t.toString(), Ticket.class))
-                        .collect(Collectors.toMap(Ticket::no, Function.identity())),
+                tickets.stream().collect(Collectors.toMap(Ticket::no, Function.identity())),
                 alike(answer.get(3)),
                 origins(answer.get(2)),
                 conversation(answer.get(1)),
@@ -132,7 +134,16 @@ final class SituationReader {
                 free(answer.get(0)),
                 repeats(wanted.alike(), answer.get(8)),
                 attendance(answer.get(9)),
-                registers.read(answer.get(10), answer.get(11)));
+                seals(tickets, texts(answer.get(10))),
+                registers.read(answer.get(11), answer.get(12)));
+    }
+
+    private static Map<String, String> seals(List<Ticket> tickets, List<String> values) {
+        Map<String, String> seals = new LinkedHashMap<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            seals.put(tickets.get(i).no(), values.get(i));
+        }
+        return seals;
     }
 
     private Map<String, Integer> loads(Response counts) {

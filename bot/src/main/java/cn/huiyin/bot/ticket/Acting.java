@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A deed being decided that {@link Rights} allow; pure. */
 final class Acting {
     private static final Duration URGE_AGAIN_AFTER = Duration.ofHours(2);
     private static final int RATING_MAX = 5;
-    private static final int RATING_LOW = 2;
 
     private final TicketDecider decider;
     private final Terms terms;
@@ -51,6 +51,8 @@ final class Acting {
             case ASK -> ask();
             case RESUME -> resume();
             case VISIT -> visit();
+            case CONFIRM -> confirm();
+            case DECLINE -> decline();
             case URGE -> urge();
             case ADD -> new Verdict.Done(decider.added(ticket, by, deed.note(), deed.images(), now));
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
@@ -82,7 +84,37 @@ final class Acting {
     }
 
     private Verdict accept() {
+        if (ticket.isWaiting() && ticket.duty().isUnconfirmed()) {
+            return refused(ticket.duty().isHeldBy(by) ? "refuse.confirm" : "refuse.unconfirmed");
+        }
         return ticket.isWaiting() ? Verdict.done(accepted()) : TicketDecider.refusedByState(ticket, deed.verb());
+    }
+
+    private Verdict confirm() {
+        Optional<Ladder.Turn> next =
+                ticket.duty().isUnconfirmed() ? ticket.duty().next(decider.presence()) : Optional.empty();
+        return next.isEmpty()
+                ? refused("refuse.confirmed")
+                : Verdict.done(new TicketEvent.Confirmed(
+                        now,
+                        by,
+                        next.get().step(),
+                        next.get().people(),
+                        terms.askedNext(ticket.dues(), now),
+                        deed.note()));
+    }
+
+    /** Whoever refuses it has it from now on: it must not be with nobody. */
+    private Verdict decline() {
+        if (!ticket.duty().isUnconfirmed()) {
+            return refused("refuse.confirmed");
+        }
+        if (deed.note() == null) {
+            return refused("refuse.reason");
+        }
+        List<TicketEvent> first = takenFirst();
+        Dues dues = terms.heard(ticket.apply(first).dues(), now);
+        return done(first, new TicketEvent.Declined(now, by, deed.note(), dues));
     }
 
     private TicketEvent accepted() {
@@ -106,8 +138,13 @@ final class Acting {
         return done(first, new TicketEvent.Departed(now, by, deed.note(), dues));
     }
 
+    /** Who is on site has answered the call that brought them. */
     private Verdict arrive() {
-        List<TicketEvent> first = takenFirst();
+        List<TicketEvent> first = new ArrayList<>(takenFirst());
+        ticket.duty()
+                .callOf(by)
+                .filter(call -> call.state() == PartyCall.State.CALLED)
+                .ifPresent(call -> first.add(checkedIn(ticket.apply(first), call, null)));
         Dues dues = terms.heard(ticket.apply(first).dues().arrived(), now);
         return done(first, new TicketEvent.Arrived(now, by, deed.note(), deed.images(), dues));
     }
@@ -156,6 +193,12 @@ final class Acting {
             return refused("refuse.reason");
         }
         Duty duty = ticket.duty();
+        if (!duty.isHeldBy(by) && duty.callOf(by).isPresent()) {
+            return giveBack(duty.callOf(by).orElseThrow().returned(by));
+        }
+        if (duty.isUnconfirmed()) {
+            return refused("refuse.confirm");
+        }
         List<String> others = duty.asked().stream().filter(p -> !p.equals(by)).toList();
         if (!others.isEmpty()) {
             return Verdict.done(new TicketEvent.Returned(
@@ -167,6 +210,11 @@ final class Acting {
         }
         return Verdict.done(new TicketEvent.Returned(
                 now, by, next.get().step(), next.get().people(), terms.askedNext(ticket.dues(), now), deed.note()));
+    }
+
+    private Verdict giveBack(PartyCall call) {
+        Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
+        return Verdict.done(new TicketEvent.CallReturned(now, by, call, deed.note(), dues));
     }
 
     private Verdict handOn() {
@@ -196,9 +244,14 @@ final class Acting {
     }
 
     private Verdict checkIn() {
-        PartyCall call = ticket.duty().callOf(by).orElseThrow().checkedIn(by);
-        Dues dues = terms.calling(ticket.dues(), ticket.duty().withCall(call).calls());
-        return Verdict.done(new TicketEvent.CheckedIn(now, by, call, deed.note(), dues));
+        return Verdict.done(checkedIn(ticket, ticket.duty().callOf(by).orElseThrow(), deed.note()));
+    }
+
+    private TicketEvent checkedIn(Ticket before, PartyCall call, @Nullable String note) {
+        PartyCall answered = call.checkedIn(by);
+        Dues dues =
+                terms.calling(before.dues(), before.duty().withCall(answered).calls());
+        return new TicketEvent.CheckedIn(now, by, answered, note, dues);
     }
 
     private Verdict ask() {
@@ -250,10 +303,10 @@ final class Acting {
         if (ticket.status() != TicketStatus.CLOSED) {
             events.add(new TicketEvent.Closed(now, by));
         }
-        if (rating <= RATING_LOW) {
+        Ticket rated = ticket.apply(events);
+        if (rated.progress().isRatedLow()) {
             Visit visit = new Visit(decider.visitor(ticket), 0, false);
-            Dues dues = ticket.apply(events).dues();
-            events.add(new TicketEvent.VisitAsked(now, TicketEvent.SYSTEM, visit, terms.lowRated(dues, now)));
+            events.add(new TicketEvent.VisitAsked(now, TicketEvent.SYSTEM, visit, terms.lowRated(rated.dues(), now)));
         }
         return new Verdict.Done(events);
     }

@@ -45,7 +45,7 @@ public record Actor(Account account, String name, @Nullable Person person) {
         if (ticket.duty().isHeldBy(id)) {
             roles.add(Role.HOLDER);
         }
-        if (ticket.duty().ladder().holds(id)
+        if (ticket.duty().reaches(id)
                 || grid.filter(g -> g.workers().contains(id)).isPresent()) {
             roles.add(Role.COLLEAGUE);
         }

@@ -3,6 +3,7 @@ package cn.huiyin.bot.ticket;
 import cn.huiyin.bot.roster.Presence;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee id of the person who has accepted, or of the first who is asked
  * @param asked ids of all who are asked at present, the assignee first; none once somebody has accepted
  * @param calls the parties that were called in
+ * @param confirmation whether somebody has to confirm it first, and what they have said
  */
 public record Duty(
         String grid,
@@ -25,10 +27,13 @@ public record Duty(
         int step,
         String assignee,
         List<String> asked,
-        List<PartyCall> calls) {
+        List<PartyCall> calls,
+        Confirmation confirmation) {
     public Duty {
         asked = List.copyOf(asked);
         calls = List.copyOf(calls);
+        // Tickets that were stored before there were confirmations have none.
+        confirmation = Objects.requireNonNullElse(confirmation, Confirmation.NONE);
     }
 
     /** As it is when a ticket opens: the first of {@code ladder} who are there are asked. */
@@ -37,12 +42,25 @@ public record Duty(
                 .orElseThrow(
                         () -> new IllegalArgumentException("ladder: leads to nobody (expected: people at its end)"));
         List<String> people = first.people();
-        return new Duty(grid, microgrid, ladder, first.step(), people.get(0), people, List.of());
+        Confirmation confirmation = ladder.steps().get(0).tier() != Ladder.Tier.CONFIRM
+                ? Confirmation.NONE
+                : first.step() == 0 ? Confirmation.AWAITED : Confirmation.LAPSED;
+        return new Duty(grid, microgrid, ladder, first.step(), people.get(0), people, List.of(), confirmation);
     }
 
     /** Whether somebody has accepted. */
     public boolean isTaken() {
         return asked.isEmpty();
+    }
+
+    /** Whether somebody is to say first that it goes to those who are to take it. */
+    public boolean isUnconfirmed() {
+        return confirmation.isAwaited();
+    }
+
+    /** Whether {@code person} may know of it because they are asked sooner or later; before it is confirmed, others are not. */
+    public boolean reaches(String person) {
+        return isUnconfirmed() ? isHeldBy(person) : ladder.holds(person);
     }
 
     /** Whether {@code person} has it or is asked to take it. */
@@ -53,6 +71,9 @@ public record Duty(
     /** Who is asked after those who were asked last; where a roster says who it is and the shift has changed, the new one. */
     Optional<Ladder.Turn> next(Presence presence) {
         List<String> before = asked.isEmpty() ? List.of(assignee) : asked;
+        if (confirmation == Confirmation.DECLINED) {
+            return ladder.ownStep(step + 1).flatMap(own -> ladder.turn(own, before, presence));
+        }
         boolean shiftHasChanged =
                 ladder.steps().get(step).roster() != null && before.stream().noneMatch(onDuty(presence)::contains);
         return ladder.turn(shiftHasChanged ? step : step + 1, before, presence);
@@ -66,7 +87,7 @@ public record Duty(
      * Who is asked when the ticket comes back: who had it; where they are away or off duty, whoever is there instead of them now.
      */
     Ladder.Turn again(Presence presence) {
-        int rostered = rosteredStep();
+        int rostered = isOfConfirmers() ? -1 : rosteredStep();
         String roster = rostered < 0 ? null : ladder.steps().get(rostered).roster();
         boolean isOff = roster == null ? presence.isAway(assignee) : presence.isOff(assignee, roster);
         if (!isOff) {
@@ -82,6 +103,11 @@ public record Duty(
                         .map(p -> new Ladder.Turn(step, List.of(p))))
                 .or(() -> ladder.turn(step, List.of(assignee), presence))
                 .orElseGet(() -> new Ladder.Turn(step, List.of(assignee)));
+    }
+
+    /** Whether those who were to confirm it were asked last. */
+    private boolean isOfConfirmers() {
+        return ladder.steps().get(step).tier() == Ladder.Tier.CONFIRM;
     }
 
     private int rosteredStep() {
@@ -122,11 +148,30 @@ public record Duty(
 
     /** {@code people} are asked, as the step {@code nextStep} of the ladder says or by somebody's choice. */
     Duty asking(int nextStep, List<String> people) {
-        return new Duty(grid, microgrid, ladder, nextStep, people.get(0), people, calls);
+        boolean goesOn = ladder.steps().get(nextStep).tier() != Ladder.Tier.CONFIRM;
+        return new Duty(
+                grid,
+                microgrid,
+                ladder,
+                nextStep,
+                people.get(0),
+                people,
+                calls,
+                isUnconfirmed() && goesOn ? Confirmation.LAPSED : confirmation);
+    }
+
+    /** The same with another answer about who is to take it. */
+    Duty with(Confirmation answer) {
+        return new Duty(grid, microgrid, ladder, step, assignee, asked, calls, answer);
+    }
+
+    /** Somebody chose who is to take it: so much as a confirmation. */
+    Duty chosen() {
+        return isUnconfirmed() ? with(Confirmation.GIVEN) : this;
     }
 
     Duty takenBy(String person) {
-        return new Duty(grid, microgrid, ladder, step, person, List.of(), calls);
+        return new Duty(grid, microgrid, ladder, step, person, List.of(), calls, confirmation);
     }
 
     /** With {@code call} instead of an earlier one of the same party. */
@@ -141,6 +186,6 @@ public record Duty(
     }
 
     private Duty withCalls(List<PartyCall> next) {
-        return new Duty(grid, microgrid, ladder, step, assignee, asked, next);
+        return new Duty(grid, microgrid, ladder, step, assignee, asked, next, confirmation);
     }
 }

@@ -28,7 +28,7 @@ final class Firing {
     List<TicketEvent> events(Clock clock) {
         return switch (clock.kind()) {
             case ACCEPT_SOON -> List.of(acceptSoon());
-            case ACCEPT -> List.of(askNext());
+            case ACCEPT -> List.of(ticket.duty().isUnconfirmed() ? unconfirmed() : askNext());
             case ARRIVE -> late();
             case STALL -> List.of(new TicketEvent.Reminded(now, BY, clock.kind().word(), terms.nudged(dues, now)));
             case TAKE_BACK -> List.of(takeBack());
@@ -38,7 +38,7 @@ final class Firing {
             case RESOLVE -> List.of(new TicketEvent.Overdue(now, BY, terms.overdue(dues, now)));
             case CONFIRM -> List.of(new TicketEvent.Closed(now, BY));
             case VISIT -> List.of(visit(clock.due()));
-            case ASK, DAILY, WEEKLY, GAPS, CARE -> List.of();
+            case ASK, DAILY, WEEKLY, GAPS, NOTES, PICTURE, CARE -> List.of();
         };
     }
 
@@ -51,7 +51,7 @@ final class Firing {
         Duty duty = ticket.duty();
         int last = duty.ladder().steps().size() - 1;
         Optional<Ladder.Turn> next = duty.next(decider.presence()).filter(turn -> turn.step() < last);
-        if (!ticket.matter().isCritical() || next.isEmpty()) {
+        if (!ticket.matter().isCritical() || duty.isUnconfirmed() || next.isEmpty()) {
             return remind(Clock.Kind.ACCEPT_SOON);
         }
         List<String> asked = new ArrayList<>(duty.asked());
@@ -75,6 +75,17 @@ final class Firing {
             }
         }
         return events;
+    }
+
+    /** Who is to confirm it is reminded once; then it goes on without them, for nothing may lie. */
+    private TicketEvent unconfirmed() {
+        Optional<Ladder.Turn> next = ticket.duty().next(decider.presence());
+        boolean isReminded = ticket.duty().confirmation() == Confirmation.OVERDUE;
+        return isReminded && next.isPresent()
+                ? new TicketEvent.PassedOn(
+                        now, BY, next.get().step(), next.get().people(), terms.askedNext(dues, now))
+                : new TicketEvent.Unconfirmed(
+                        now, BY, isReminded ? terms.askedAgain(dues, now) : terms.unconfirmed(dues, now));
     }
 
     private TicketEvent askNext() {
@@ -101,7 +112,9 @@ final class Firing {
         for (PartyCall call : ticket.duty().calls()) {
             Instant due = call.due();
             if (call.isOpen() && due != null && !due.isAfter(now)) {
-                PartyCall missed = call.missed(terms.callAgain(now, call.level() + 1));
+                PartyCall again = call.missed(terms.callAgain(now, call.level() + 1));
+                PartyCall missed =
+                        call.state() == PartyCall.State.CALLED ? again.askedOf(decider.answering(ticket, call)) : again;
                 Dues next = terms.calling(
                         after.dues(), after.duty().withCall(missed).calls());
                 TicketEvent event = new TicketEvent.Unanswered(now, BY, missed, next);

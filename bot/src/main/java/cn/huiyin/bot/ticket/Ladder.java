@@ -4,6 +4,7 @@ import cn.huiyin.bot.roster.Presence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,8 @@ public record Ladder(List<Step> steps) {
 
     /** In which role somebody is asked. */
     public enum Tier {
+        /** To say that it goes to the next; they need not take it themselves. */
+        CONFIRM,
         PARTY,
         MICROGRID,
         GRID,
@@ -92,6 +95,14 @@ public record Ladder(List<Step> steps) {
 
     private static List<String> without(List<String> people, Collection<String> others) {
         return people.stream().filter(p -> !others.contains(p)).toList();
+    }
+
+    /** The first step from {@code from} on whose people take what nobody else does; none where there is no such step. */
+    Optional<Integer> ownStep(int from) {
+        return IntStream.range(from, steps.size())
+                .filter(i -> steps.get(i).tier() == Tier.LEADER || steps.get(i).tier() == Tier.BACKSTOP)
+                .boxed()
+                .findFirst();
     }
 
     public boolean holds(String person) {

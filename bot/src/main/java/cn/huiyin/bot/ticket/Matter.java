@@ -43,6 +43,11 @@ public record Matter(
         return new Matter(category, urgency, isPrivate, text, all, place, rule, rulesVersion, evidence);
     }
 
+    /** The same, and where it is. */
+    Matter located(Place where) {
+        return new Matter(category, urgency, isPrivate, text, images, where, rule, rulesVersion, evidence);
+    }
+
     /** The same of another category, as a person decided; what was private stays so. */
     Matter recategorised(String to, boolean isNowPrivate) {
         return new Matter(to, urgency, isPrivate || isNowPrivate, text, images, place, null, rulesVersion, List.of());

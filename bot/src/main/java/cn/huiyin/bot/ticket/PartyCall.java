@@ -33,7 +33,8 @@ public record PartyCall(
     public enum State {
         CALLED,
         CHECKED_IN,
-        RESOLVED;
+        RESOLVED,
+        RETURNED;
 
         /** The word for it in the API. */
         public String word() {
@@ -51,7 +52,12 @@ public record PartyCall(
     }
 
     public boolean isOpen() {
-        return state != State.RESOLVED;
+        return state == State.CALLED || state == State.CHECKED_IN;
+    }
+
+    /** It is not theirs. */
+    PartyCall returned(String by) {
+        return new PartyCall(party, members, State.RETURNED, reason, at, by, until, null, level);
     }
 
     PartyCall checkedIn(String by) {
@@ -60,6 +66,16 @@ public record PartyCall(
 
     PartyCall done(String by) {
         return new PartyCall(party, members, State.RESOLVED, reason, at, by, until, null, level);
+    }
+
+    /** The same asked of {@code people}. */
+    PartyCall askedOf(List<String> people) {
+        return new PartyCall(party, people, state, reason, at, person, until, due, level);
+    }
+
+    /** Who had checked in is away: {@code people} should check in before {@code next}. */
+    PartyCall calledAgain(List<String> people, Instant next) {
+        return new PartyCall(party, people, State.CALLED, reason, at, null, until, next, 0);
     }
 
     /** Nothing was there; it is looked at again at {@code next}. */

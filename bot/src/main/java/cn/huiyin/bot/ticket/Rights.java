@@ -22,11 +22,11 @@ public final class Rights {
             row(
                     Verb.ACCEPT,
                     EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER),
-                    EnumSet.of(ASSIGNED, WHISTLED, REOPENED)),
+                    EnumSet.of(ASSIGNED, ARRIVED, WHISTLED, REOPENED)),
             row(Verb.DEPART, EnumSet.of(Role.HOLDER), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.ARRIVE, EnumSet.of(Role.HOLDER, Role.CALLED), EnumSet.of(ASSIGNED, ACCEPTED, WHISTLED, REOPENED)),
             row(Verb.RESOLVE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER, Role.CALLED), OPEN),
-            row(Verb.RETURN, EnumSet.of(Role.HOLDER), OPEN),
+            row(Verb.RETURN, EnumSet.of(Role.HOLDER, Role.CALLED), OPEN),
             row(Verb.HAND_ON, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
             row(Verb.RECATEGORISE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
             row(Verb.WHISTLE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
@@ -35,6 +35,8 @@ public final class Rights {
             row(Verb.RESUME, EnumSet.of(Role.HOLDER, Role.LEADER), OPEN),
             row(Verb.VISIT, EnumSet.of(Role.VISITOR), EnumSet.of(RESOLVED, CLOSED)),
             row(Verb.MERGE, EnumSet.of(Role.HOLDER, Role.COLLEAGUE, Role.LEADER), OPEN),
+            row(Verb.CONFIRM, EnumSet.of(Role.HOLDER), OPEN),
+            row(Verb.DECLINE, EnumSet.of(Role.HOLDER), OPEN),
             row(Verb.URGE, EnumSet.of(Role.ANYONE), OPEN),
             row(
                     Verb.ADD,

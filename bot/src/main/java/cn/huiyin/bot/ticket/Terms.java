@@ -1,6 +1,7 @@
 package cn.huiyin.bot.ticket;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.clock.QuietHours;
 import cn.huiyin.bot.clock.Span;
 import cn.huiyin.bot.clock.WorkCalendar;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolve from the report until it is dealt with
  * @param confirm from then until it closes by itself
  * @param stall how long who has accepted may be silent; then they are asked, and after the same time it is taken back
+ * @param quiet when nobody is asked once more; who is asked first, or next, is asked all the same
  * @param visits how long after it is dealt with somebody asks how it went on, rising; none for most matters
  */
 public record Terms(
@@ -27,11 +29,14 @@ public record Terms(
         Span confirm,
         Span stall,
         List<Span> visits,
-        WorkCalendar calendar) {
+        WorkCalendar calendar,
+        QuietHours quiet) {
     private static final int ACCEPT_REMINDER_PERCENT = 70;
     private static final int RESOLVE_REMINDER_PERCENT = 80;
     private static final Duration OVERDUE_REMINDER = Duration.ofDays(1);
     private static final Duration LAST_STEP_REMINDER_MIN = Duration.ofHours(1);
+    private static final Duration LAST_STEP_REMINDER_MAX = Duration.ofDays(1);
+    private static final int DOUBLINGS_MAX = 6;
     private static final int LAST_STEP_REMINDER_FACTOR = 6;
     private static final Span RESIDENT_ANSWERS = Span.parse("3d");
     private static final Span VISITED = Span.parse("1wd");
@@ -69,11 +74,27 @@ public record Terms(
         return dues.without(Clock.Kind.ACCEPT_SOON).renewed();
     }
 
+    /** Nobody has confirmed it: they have the same time once more. */
+    Dues unconfirmed(Dues dues, Instant now) {
+        return askedNext(dues, now).without(Clock.Kind.ACCEPT_SOON);
+    }
+
     /** The last of the ladder has not answered: asked again later, in growing distance from the first limit. */
     Dues askedAgain(Dues dues, Instant now) {
+        Instant first = dues.accept();
+        Duration waited = first == null ? Duration.ZERO : Duration.between(first, now);
+        Duration wait = shorter(longer(retryAfter(), waited), LAST_STEP_REMINDER_MAX);
         return dues.without(Clock.Kind.ACCEPT_SOON)
-                .with(Clock.Kind.ACCEPT, now.plus(retryAfter()))
+                .with(Clock.Kind.ACCEPT, quiet.endAfter(now.plus(wait)))
                 .renewed();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private Duration retryAfter() {
@@ -125,7 +146,11 @@ public record Terms(
 
     /** When a party that has not answered is asked again. */
     Instant callAgain(Instant now, int level) {
-        return level <= 1 ? calendar.due(now, accept) : now.plus(retryAfter());
+        if (level <= 1) {
+            return calendar.due(now, accept);
+        }
+        Duration wait = retryAfter().multipliedBy(1L << Math.min(level - 2, DOUBLINGS_MAX));
+        return quiet.endAfter(now.plus(shorter(wait, LAST_STEP_REMINDER_MAX)));
     }
 
     /** From {@code now} on it waits for the reporter, though not for ever. */

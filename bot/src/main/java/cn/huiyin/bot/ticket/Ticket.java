@@ -1,5 +1,6 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public record Ticket(
      * @param urgedAt when somebody last asked for haste
      * @param visit who is to ask how it went on, null before anybody is
      * @param milestones what figures are made of
+     * @param pictures the pictures that are kept as they were sent
      */
     public record Progress(
             TicketStatus status,
@@ -48,42 +50,88 @@ public record Ticket(
             @Nullable Instant urgedAt,
             @Nullable Visit visit,
             Milestones milestones,
+            Pictures pictures,
             Instant updatedAt) {
+        private static final int RATING_LOW = 2;
+
         public Progress {
-            // Tickets that were stored before there were milestones have none.
+            // Tickets of earlier releases may have neither.
             milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
+            pictures = Objects.requireNonNullElse(pictures, Pictures.NONE);
+        }
+
+        /** Whether somebody has said that it was not done well. */
+        public boolean isRatedLow() {
+            return rating != null && rating <= RATING_LOW;
         }
 
         /** As it is when a ticket opens. */
         public static Progress opened(Duty duty, Dues dues, Instant at) {
-            return new Progress(TicketStatus.ASSIGNED, duty, dues, null, null, null, null, Milestones.NONE, at);
+            return new Progress(
+                    TicketStatus.ASSIGNED, duty, dues, null, null, null, null, Milestones.NONE, Pictures.NONE, at);
         }
 
         Progress with(TicketStatus nextStatus, Duty nextDuty, Dues nextDues) {
             return new Progress(
-                    nextStatus, nextDuty, nextDues, rating, mergedInto, urgedAt, visit, milestones, updatedAt);
+                    nextStatus,
+                    nextDuty,
+                    nextDues,
+                    rating,
+                    mergedInto,
+                    urgedAt,
+                    visit,
+                    milestones,
+                    pictures,
+                    updatedAt);
         }
 
         Progress rated(int next) {
-            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, milestones, updatedAt);
+            return new Progress(status, duty, dues, next, mergedInto, urgedAt, visit, milestones, pictures, updatedAt);
         }
 
         Progress merged(String into) {
             return new Progress(
-                    TicketStatus.MERGED, duty, dues.stopped(), rating, into, urgedAt, visit, milestones, updatedAt);
+                    TicketStatus.MERGED,
+                    duty,
+                    dues.stopped(),
+                    rating,
+                    into,
+                    urgedAt,
+                    visit,
+                    milestones,
+                    pictures,
+                    updatedAt);
         }
 
         Progress urged(Instant at) {
-            return new Progress(status, duty, dues, rating, mergedInto, at, visit, milestones, updatedAt);
+            return new Progress(status, duty, dues, rating, mergedInto, at, visit, milestones, pictures, updatedAt);
         }
 
         Progress visited(Visit next, Dues nextDues) {
-            return new Progress(status, duty, nextDues, rating, mergedInto, urgedAt, next, milestones, updatedAt);
+            return new Progress(
+                    status, duty, nextDues, rating, mergedInto, urgedAt, next, milestones, pictures, updatedAt);
         }
 
-        Progress touched(TicketEvent event) {
+        Progress pictured(List<Picture> some) {
             return new Progress(
-                    status, duty, dues, rating, mergedInto, urgedAt, visit, milestones.after(event), event.at());
+                    status, duty, dues, rating, mergedInto, urgedAt, visit, milestones, pictures.with(some), updatedAt);
+        }
+
+        /** That a picture is kept moves nothing on. */
+        Progress touched(TicketEvent event) {
+            return event instanceof TicketEvent.Pictured
+                    ? this
+                    : new Progress(
+                            status,
+                            duty,
+                            dues,
+                            rating,
+                            mergedInto,
+                            urgedAt,
+                            visit,
+                            milestones.after(event),
+                            pictures,
+                            event.at());
         }
     }
 
@@ -117,6 +165,16 @@ public record Ticket(
 
     public Dues dues() {
         return progress.dues();
+    }
+
+    public Pictures pictures() {
+        return progress.pictures();
+    }
+
+    /** The clocks that run for it. */
+    public List<Clock> clocks() {
+        return Stream.concat(dues().clocks(no).stream(), pictures().clock(no).stream())
+                .toList();
     }
 
     /** Whether nobody has said yet that they take it. */

@@ -5,12 +5,12 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.roster.Presence;
+import cn.huiyin.rules.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +74,11 @@ public record TicketDecider(Community community, Terms terms, Presence presence)
                 : List.of(added, new TicketEvent.Resumed(now, by, terms.resumed(dues, now)));
     }
 
+    /** Somebody says where it is. */
+    public static TicketEvent located(Ticket ticket, String by, Place place, Instant now) {
+        return new TicketEvent.Located(now, by, ticket.matter().place(), place);
+    }
+
     /** A second report of the same matter: the reporter follows; a ticket that was held for resolved comes back. */
     public List<TicketEvent> join(Ticket ticket, Reporter reporter, String text, List<String> images, Instant now) {
         List<TicketEvent> events = new ArrayList<>();
@@ -96,21 +101,9 @@ public record TicketDecider(Community community, Terms terms, Presence presence)
         return new TicketEvent.Reopened(now, by, dues, note, turn.step(), turn.people());
     }
 
-    /** {@code person} is away: what becomes of a ticket that they were asked to take and have not taken. */
-    public Optional<TicketEvent> relieved(Ticket ticket, String person, Instant now) {
-        Duty duty = ticket.duty();
-        if (!ticket.isWaiting() || !duty.asked().contains(person)) {
-            return Optional.empty();
-        }
-        return duty.without(person, presence)
-                .map(turn -> new TicketEvent.Relieved(
-                        now,
-                        person,
-                        turn.step(),
-                        turn.people(),
-                        duty.asked().containsAll(turn.people())
-                                ? ticket.dues().renewed()
-                                : terms.askedNext(ticket.dues(), now)));
+    /** {@code person} is away: what becomes of what they were asked about {@code ticket} and have not taken. */
+    public List<TicketEvent> relieved(Ticket ticket, String person, Instant now) {
+        return new Relief(this, ticket, person, now).events();
     }
 
     /** {@code other} goes into {@code ticket}: the events of both. */
@@ -132,10 +125,27 @@ public record TicketDecider(Community community, Terms terms, Presence presence)
 
     /** Those of {@code party} who are there; where nobody is, all of it. */
     private List<String> called(Party party) {
+        List<String> present = present(party);
+        return present.isEmpty() ? party.members() : present;
+    }
+
+    private List<String> present(Party party) {
         String roster = party.roster();
         List<String> onDuty = roster == null ? List.of() : presence.onDuty(roster);
-        List<String> present = onDuty.isEmpty() ? presence.of(party.members()) : onDuty;
-        return present.isEmpty() ? party.members() : present;
+        return onDuty.isEmpty() ? presence.of(party.members()) : onDuty;
+    }
+
+    /** Who is to answer {@code call} now: those of the party who are there; where nobody is, the leader of the ticket's grid. */
+    List<String> answering(Ticket ticket, PartyCall call) {
+        List<String> present =
+                community.party(call.party()).map(this::present).orElseGet(() -> presence.of(call.members()));
+        return present.isEmpty()
+                ? community
+                        .grid(ticket.duty().grid())
+                        .map(Grid::leader)
+                        .map(leader -> List.of(presence.standIn(leader).orElse(leader)))
+                        .orElse(call.members())
+                : present;
     }
 
     /** Who asks how it went on: never who has dealt with it, where there is anybody else. */

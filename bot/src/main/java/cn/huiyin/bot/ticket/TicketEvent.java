@@ -1,5 +1,6 @@
 package cn.huiyin.bot.ticket;
 
+import cn.huiyin.rules.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,18 @@ public sealed interface TicketEvent {
         }
     }
 
+    /**
+     * Somebody said where it is.
+     *
+     * @param from what was known before
+     */
+    record Located(Instant at, String by, Place from, Place place) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.withMatter(ticket.matter().located(place));
+        }
+    }
+
     /** The next of the ladder were asked; or, with the step unchanged, the same people again. */
     record Escalated(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
         @Override
@@ -95,9 +108,12 @@ public sealed interface TicketEvent {
     record Accepted(Instant at, String by, String assignee, Dues dues) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            TicketStatus next =
-                    ticket.status() == TicketStatus.WHISTLED ? TicketStatus.WHISTLED : TicketStatus.ACCEPTED;
-            return ticket.with(next, ticket.duty().takenBy(assignee), dues);
+            // A party that was called in may be on its way, or there, before anybody has taken the ticket.
+            boolean stays = ticket.status() == TicketStatus.WHISTLED || ticket.status() == TicketStatus.ARRIVED;
+            return ticket.with(
+                    stays ? ticket.status() : TicketStatus.ACCEPTED,
+                    ticket.duty().takenBy(assignee),
+                    dues);
         }
     }
 
@@ -171,6 +187,14 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** Who of a party that was called in was asked is away: others are asked in their place, of the party or for it. */
+    record CalledOthers(Instant at, String by, PartyCall call, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
+        }
+    }
+
     /** A party that was called in has answered. */
     record CheckedIn(
             Instant at, String by, PartyCall call, @Nullable String note, Dues dues) implements TicketEvent {
@@ -187,6 +211,15 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return withImages(ticket.with(ticket.status(), ticket.duty().withCall(call), dues), images);
+        }
+    }
+
+    /** A party that was called in says, with the reason, that it is not theirs. */
+    record CallReturned(
+            Instant at, String by, PartyCall call, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().withCall(call), dues);
         }
     }
 
@@ -213,7 +246,7 @@ public sealed interface TicketEvent {
             @Nullable String note) implements TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
-            Duty duty = ticket.duty().asking(ticket.duty().step(), List.of(assignee));
+            Duty duty = ticket.duty().chosen().asking(ticket.duty().step(), List.of(assignee));
             return ticket.with(TicketStatus.ASSIGNED, duty, dues);
         }
     }
@@ -234,6 +267,44 @@ public sealed interface TicketEvent {
         @Override
         public Ticket applyTo(Ticket ticket) {
             return ticket.withMatter(ticket.matter().recategorised(to, isPrivate));
+        }
+    }
+
+    /** Who was asked to confirm it has passed it on; those who are to take it are asked. */
+    record Confirmed(
+            Instant at,
+            String by,
+            int step,
+            List<String> asked,
+            Dues dues,
+            @Nullable String note) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(TicketStatus.ASSIGNED, ticket.duty().chosen().asking(step, asked), dues);
+        }
+    }
+
+    /** Nobody has confirmed it within the first limit. */
+    record Unconfirmed(Instant at, String by, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().with(Confirmation.OVERDUE), dues);
+        }
+    }
+
+    /** Nor within the second: it goes on by itself. */
+    record PassedOn(Instant at, String by, int step, List<String> asked, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().asking(step, asked), dues);
+        }
+    }
+
+    /** Who was asked to confirm it has refused to, with the reason, and keeps it. */
+    record Declined(Instant at, String by, @Nullable String note, Dues dues) implements TicketEvent {
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.status(), ticket.duty().with(Confirmation.DECLINED), dues);
         }
     }
 
@@ -340,6 +411,19 @@ public sealed interface TicketEvent {
                 }
             }
             return after;
+        }
+    }
+
+    /** What is known of some pictures: they are to be kept, are kept, or could not be. */
+    record Pictured(Instant at, String by, List<Picture> pictures) implements TicketEvent {
+        @Override
+        public String note() {
+            return String.join("\n", pictures.stream().map(Picture::text).toList());
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket) {
+            return ticket.with(ticket.progress().pictured(pictures));
         }
     }
 

@@ -15,6 +15,8 @@ public enum Verb {
     RESUME("继续办"),
     VISIT("回访"),
     MERGE("合并"),
+    CONFIRM("确认"),
+    DECLINE("不予受理"),
     URGE("催办"),
     ADD("补充"),
     CANCEL("撤销"),
@@ -62,9 +64,16 @@ public enum Verb {
                     ASK,
                     RESUME,
                     VISIT,
-                    MERGE -> true;
+                    MERGE,
+                    CONFIRM,
+                    DECLINE -> true;
             default -> false;
         };
+    }
+
+    /** Whether it answers the question if a ticket goes to those who are to take it; others say the same words for other things. */
+    public boolean isOfConfirmers() {
+        return this == CONFIRM || this == DECLINE;
     }
 
     /** Whether it is about one ticket. */

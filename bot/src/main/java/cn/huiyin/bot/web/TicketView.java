@@ -3,9 +3,11 @@ package cn.huiyin.bot.web;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.http.Times;
+import cn.huiyin.bot.ticket.Confirmation;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -13,6 +15,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a ticket as the API promises. */
 final class TicketView {
@@ -25,7 +28,12 @@ final class TicketView {
     static JsonObject json(Ledger.Filed filed) {
         JsonArray history = new JsonArray();
         filed.history().forEach(event -> history.add(json(event)));
-        return json(filed.ticket()).put("history", history).put("intact", filed.isIntact());
+        JsonArray evidence = new JsonArray();
+        filed.ticket().pictures().all().forEach(picture -> evidence.add(json(picture)));
+        return json(filed.ticket())
+                .put("evidence", evidence)
+                .put("history", history)
+                .put("intact", filed.isIntact());
     }
 
     /** A ticket as it stands. */
@@ -54,6 +62,7 @@ final class TicketView {
                 .put("followers", followers)
                 .put("assignee", ticket.duty().assignee())
                 .put("parties", parties)
+                .put("confirmation", confirmation(ticket.duty().confirmation()))
                 .put("createdAt", Times.format(ticket.createdAt()))
                 .put("updatedAt", Times.format(ticket.progress().updatedAt()))
                 .put("due", json(ticket.dues()))
@@ -69,6 +78,20 @@ final class TicketView {
                 .put("by", event.by())
                 .put("note", event.note())
                 .put("images", new JsonArray(event.images()));
+    }
+
+    private static JsonObject json(Picture picture) {
+        Picture.Print print = picture.print();
+        return new JsonObject()
+                .put("url", picture.url())
+                .put("state", picture.state().word())
+                .put("sha256", print == null ? null : print.sha256())
+                .put("type", print == null ? null : print.type())
+                .put("bytes", print == null ? null : print.bytes())
+                .put("fetchedAt", Times.formatOrNull(print == null ? null : print.at()))
+                .put("tries", picture.tries())
+                .put("nextTry", Times.formatOrNull(picture.due()))
+                .put("why", picture.why());
     }
 
     private static JsonObject json(Chat chat) {
@@ -98,6 +121,10 @@ final class TicketView {
                 .put("arrive", Times.formatOrNull(dues.arrive()))
                 .put("resolve", Times.formatOrNull(dues.resolve()))
                 .put("confirm", Times.formatOrNull(dues.confirm()));
+    }
+
+    private static @Nullable String confirmation(Confirmation confirmation) {
+        return confirmation == Confirmation.NONE ? null : confirmation.word();
     }
 
     private static JsonObject decision(Matter matter) {

@@ -14,6 +14,7 @@ import cn.huiyin.bot.community.Limits;
 import cn.huiyin.bot.community.Party;
 import cn.huiyin.bot.community.Post;
 import cn.huiyin.bot.community.Route;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.rules.source.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -118,7 +119,8 @@ class ConfigReaderTest {
                                 List.of(),
                                 List.of(),
                                 false,
-                                true),
+                                true,
+                                null),
                         Route.of("*", "grid"));
     }
 
@@ -144,6 +146,7 @@ class ConfigReaderTest {
                 .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm, Clocks::stall)
                 .containsExactly(Span.parse("10m"), Span.parse("3wd"), Span.parse("72h"), Span.parse("1wd"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.parse("22:00-07:00"));
+        assertThat(config.evidence()).isEqualTo(EvidenceSettings.OFF);
     }
 
     @Test
@@ -153,6 +156,7 @@ class ConfigReaderTest {
                   demo: {type: demo, perDestinationPerMinute: 6}
                 clocks: {accept: 2s, resolve: 6s, confirm: 3s}
                 quietHours: ""
+                evidence: {hosts: [IMG.example.org, "10.1.2.3:8080"], allowPrivate: true}
                 """);
 
         BotConfig config = folder.read();
@@ -162,6 +166,8 @@ class ConfigReaderTest {
                 .extracting(Clocks::accept, Clocks::resolve, Clocks::confirm)
                 .containsExactly(Span.parse("2s"), Span.parse("6s"), Span.parse("3s"));
         assertThat(config.quietHours()).isEqualTo(QuietHours.NONE);
+        assertThat(config.evidence())
+                .isEqualTo(new EvidenceSettings(new PictureHosts(Set.of("img.example.org", "10.1.2.3:8080")), true));
     }
 
     @Test
@@ -200,7 +206,7 @@ class ConfigReaderTest {
                                 + " (expected: each once)",
                         "huiyin.yaml:1:19: found: dmeo (expected: demo | webhook, did you mean demo?)",
                         "replies.yaml:6:1: found: no group.private (expected: group.private: …)",
-                        "replies.yaml:16:1: found: x (expected: a key that is used)");
+                        "replies.yaml:17:1: found: x (expected: a key that is used)");
     }
 
     @Test

@@ -351,6 +351,23 @@ class DutyScenesTest {
     }
 
     @Test
+    void aLeaderWhoHasItThemselvesIsNotToldToUrgeThemselves() {
+        Ticket ticket = reported("玉兰苑3幢电梯坏了，一直没人修");
+        village.whisper("l1", "接单 " + ticket.no());
+
+        Village.Heard late = village.pass(Duration.ofHours(24));
+
+        assertThat(late.to("l1"))
+                .filteredOn(d -> d.text().contains("超时"))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.kind()).isEqualTo(Kind.REMIND);
+                    assertThat(d.text()).contains("原定今天09:30办结");
+                });
+        assertThat(late.of(Kind.ESCALATE)).isEmpty();
+    }
+
+    @Test
     void whereLifeIsAtStakeMoreAreAskedBeforeTheLimit() {
         village.say("wang", "玉兰苑7幢有人晕倒在楼道里，快来人");
         Ticket ticket = village.newest();

@@ -94,7 +94,7 @@ class EverydayTest {
                         .only(Kind.ANSWER)
                         .text())
                 .contains("#" + first.no());
-        assertThat(village.whisper("wang", "怎么样了").only(Kind.REFUSE).text()).contains(first.no(), second.no());
+        assertThat(village.whisper("wang", "怎么样了").only(Kind.ANSWER).text()).contains(first.no(), second.no());
         village.whisper("l1", "把" + first.no() + "转给网格长");
         village.whisper("l1", "接单 #" + first.no());
 

@@ -4,77 +4,57 @@ import cn.huiyin.bot.ticket.Verb;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Random things that happen in 玉兰社区, with phones, identity numbers, plates and rooms where people write them. */
+/** Random things that happen in 玫桂社区 and its neighbour 美芝社区, with what no group may read where people write it. */
 final class Moves {
-    static final List<String> RESIDENTS = List.of("wang", "li", "zhao");
-    static final List<String> WORKERS = List.of("w1", "w2", "l1", "p1", "p2", "p3", "x1", "b1", "d1", "d2", "j1");
-    static final List<String> ALL =
-            java.util.stream.Stream.concat(RESIDENTS.stream(), WORKERS.stream()).toList();
+    static final List<String> COMMUNITIES = List.of("meigui", "meizhi");
+    static final String HOME = "g-meigui";
 
-    /** What no group may read, in plain writing: somebody's phone, identity number, plate and room. */
-    static final List<String> SECRETS = List.of("13905178426", "320602198703126417", "F8K23N", "FD12345", "1703");
-
-    private static final List<String> WRITINGS = List.of(
-            "13905178426",
-            "139 0517 8426",
-            "139-0517-8426",
-            "139.0517.8426",
-            "1 3 9 0 5 1 7 8 4 2 6",
-            "１３９０５１７８４２６",
-            "１３９ ０５１７ ８４２６",
-            "一三九零五一七八四二六",
-            "幺三九〇五幺七八四二六",
-            "+86 13905178426",
-            "8613905178426",
-            "+86-139-0517-8426",
-            "320602198703126417",
-            "320602 19870312 6417",
-            "320602-19870312-6417",
-            "３２０６０２１９８７０３１２６４１７",
-            "苏F8K23N",
-            "苏F·8K23N",
-            "苏F 8K23N",
-            "苏f8k23n",
-            "苏Ｆ８Ｋ２３Ｎ",
-            "苏 F 8K23N",
-            "苏FD12345",
-            "苏F·D12345",
-            "1703室",
-            "１７０３室",
-            "3幢1703",
-            "3幢1单元1703室",
-            "3-1-1703",
-            "3号楼1703",
-            "1703号房",
-            "1703 室",
-            "一七〇三室");
+    private static final String LEADERS = "g-leaders";
+    private static final List<String> GROUPS = List.of(HOME, HOME, HOME, "g-shichang", "g-meizhi", LEADERS);
+    private static final List<String> RESIDENTS = List.of("wang", "li", "zhao", "k1");
+    private static final List<String> WORKERS = List.of(
+            "w1", "w2", "w3", "m1", "l1", "l2", "b9", "zhang", "chen", "sun", "p1", "p2", "g1", "g2", "x1", "d1", "d2",
+            "j1", "j2", "a1", "z-w1", "z-l1", "z-p1");
+    private static final List<String> ALL =
+            Stream.concat(RESIDENTS.stream(), WORKERS.stream()).toList();
 
     private static final List<String> REPORTS = List.of(
-            "玉兰苑%d幢门口路灯不亮",
-            "玉兰苑%d幢电梯坏了，一直没人修",
-            "玉兰苑%d幢门口积水，走不过去",
-            "玉兰苑%d幢后面有渣土车偷倒建筑垃圾，没人管",
-            "玉兰苑%d幢电梯困人了，快来人",
-            "玉兰苑%d幢楼上天天半夜拖椅子，吵得睡不着",
-            "玉兰苑%d幢门口路灯不亮，另外9幢门口下水道堵了",
+            "玫桂苑%d幢门口路灯不亮",
+            "玫桂苑%d幢电梯坏了，一直没人修",
+            "玫桂苑%d幢楼道灯不亮",
+            "玫桂苑%d幢门口积水，走不过去",
+            "玫桂苑%d幢后面有渣土车偷倒建筑垃圾，没人管",
+            "玫桂苑%d幢电梯困人了，快来人",
+            "玫桂苑%d幢有人晕倒在楼道里，快来人",
+            "玫桂苑%d幢楼上天天半夜拖椅子，吵得睡不着",
+            "玫桂苑%d幢门口路灯不亮，另外9幢门口下水道堵了",
+            "玫桂路%d号门口井盖没了",
+            "美芝园%d幢门口路灯不亮",
+            "芳华里%d幢楼上天天半夜拖椅子，吵得睡不着",
             "%d幢",
             "@网格员 %d幢门口有人打架",
-            "代报 电话 张阿姨 玉兰苑%d幢楼道灯不亮");
+            "@矛调员 %d单元为停车吵起来了",
+            "@小格 玫桂苑%d幢，房东不退押金怎么办",
+            "代报 电话 张阿姨 玫桂苑%d幢楼道灯不亮",
+            "代报 走访 李叔 玫桂苑%d幢楼上天天半夜拖椅子，吵得睡不着");
 
     private static final List<String> PLAIN = List.of(
             "电梯又坏了",
             "路灯不亮",
+            "小商品市场门口路面积水",
             "谢谢",
             "今天天气真好",
             "陌生人让我转账到安全账户",
             "老公打我，我该找谁",
+            "房东不退押金怎么办",
             "社保怎么办",
+            "@小格 谁会修收音机",
             "还没修好",
             "我来处理",
             "怎么还没来",
@@ -95,8 +75,40 @@ final class Moves {
             "苏F8K23N挡住我的车了，麻烦挪一下车",
             "");
 
-    private static final List<String> RESTS =
-            List.of("", "已换灯泡", "不归我管", "物业晚班", "城管 抽水", "公安、城管 2小时内 来看看", "电梯", "邻里噪音", "5", "1", "1002", "是左边那部吗");
+    private static final List<String> DUTY = List.of(
+            "请假 今天",
+            "请假 明天",
+            "请假 三天 由陈社工代",
+            "请假 今天 由玫桂副网格员代",
+            "请假 周六",
+            "销假",
+            "换班 明天 孙社工",
+            "换班 今天 陈社工",
+            "换班 周六 张社工 换成 陈社工",
+            "换班 今天 夜班 日班管家",
+            "同意换班",
+            "值班",
+            "值班 本周",
+            "今天谁值班",
+            "交班",
+            "交班 抽水泵在门卫",
+            "交班 车库钥匙在前台");
+
+    private static final List<String> RESTS = List.of(
+            "",
+            "已换灯泡",
+            "不归我管",
+            "物业晚班",
+            "张社工",
+            "城管 抽水",
+            "公安、城管 2小时内 来看看",
+            "管家中心 看看",
+            "电梯",
+            "邻里噪音",
+            "5",
+            "1",
+            "1002",
+            "是左边那部吗");
 
     /** What those who have a part in a ticket do about it. */
     private record Deeds(Move.Does.Part part, List<Verb> verbs) {}
@@ -111,6 +123,9 @@ final class Moves {
                             Verb.ARRIVE,
                             Verb.DEPART,
                             Verb.RETURN,
+                            Verb.CONFIRM,
+                            Verb.CONFIRM,
+                            Verb.DECLINE,
                             Verb.HAND_ON,
                             Verb.WHISTLE,
                             Verb.RECATEGORISE,
@@ -126,35 +141,14 @@ final class Moves {
 
     private Moves() {}
 
-    /** {@code text} with nothing of what writings differ in. */
-    static String plain(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char half = c > '！' && c <= '～' ? (char) (c - '！' + '!') : c;
-            int digit = "〇一二三四五六七八九".indexOf(half);
-            plain.append(half == '零' ? '0' : half == '幺' ? '1' : digit >= 0 ? (char) ('0' + digit) : half);
-        }
-        return GAPS.matcher(plain).replaceAll("").toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static final Pattern GAPS = Pattern.compile("[\\s.·•・_-]+");
-
     /** A word to the community. */
     static Arbitrary<String> words() {
         Arbitrary<String> report = Combinators.combine(
-                        Arbitraries.of(REPORTS), Arbitraries.integers().between(1, 4))
+                        Arbitraries.of(REPORTS), Arbitraries.integers().between(1, 2))
                 .as(String::formatted);
         return Arbitraries.frequencyOf(
                         Tuple.of(4, report), Tuple.of(2, Arbitraries.of(PLAIN)), Tuple.of(1, Arbitraries.of(RESTS)))
-                .flatMap(Moves::perhapsWithSecret);
-    }
-
-    private static Arbitrary<String> perhapsWithSecret(String text) {
-        return Arbitraries.of(WRITINGS)
-                .map(secret -> text + "，" + secret)
-                .injectNull(0.6)
-                .map(told -> told == null ? text : told);
+                .flatMap(Writings::perhapsWithSecret);
     }
 
     /** A command, about a ticket that there is or is not, or about none. */
@@ -173,30 +167,19 @@ final class Moves {
     }
 
     static Arbitrary<String> rests() {
-        return Arbitraries.of(RESTS).flatMap(Moves::perhapsWithSecret);
+        return Arbitraries.of(RESTS).flatMap(Writings::perhapsWithSecret);
     }
 
-    private static Arbitrary<Boolean> either() {
-        return Arbitraries.of(true, false);
+    private static Arbitrary<String> groups() {
+        return Arbitraries.of(GROUPS).injectNull(0.5);
     }
 
     private static Arbitrary<Boolean> seldom() {
         return Arbitraries.of(true, false, false, false);
     }
 
-    private static Arbitrary<Move> reports() {
-        return Combinators.combine(Arbitraries.of(RESIDENTS), either(), words(), seldom())
-                .as(Move.Says::new);
-    }
-
-    private static Arbitrary<Move> anybodyCommands() {
-        return Combinators.combine(Arbitraries.of(ALL), either(), commands(), seldom())
-                .as(Move.Says::new);
-    }
-
-    private static Arbitrary<Move> anybodyTalks() {
-        return Combinators.combine(Arbitraries.of(ALL), either(), words(), seldom())
-                .as(Move.Says::new);
+    private static Arbitrary<Move> said(List<String> by, Arbitrary<String> what) {
+        return Combinators.combine(Arbitraries.of(by), groups(), what, seldom()).as(Move.Says::new);
     }
 
     private static Arbitrary<Move> deeds() {
@@ -211,12 +194,26 @@ final class Moves {
                                 new Move.Does(part.part(), verb.word(), pick, rest, inGroup, withPicture)));
     }
 
+    private static Arbitrary<Move> goingOn() {
+        return Combinators.combine(Arbitraries.integers().between(0, 99), rests(), seldom(), either())
+                .as(Move.GoesOn::new);
+    }
+
+    private static Arbitrary<Boolean> either() {
+        return Arbitraries.of(true, false);
+    }
+
     private static Arbitrary<Move> replies() {
         return Combinators.combine(
                         Arbitraries.of(ALL),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.oneOf(words(), commands()))
                 .as(Move.Replies::new);
+    }
+
+    private static Arbitrary<Move> presses() {
+        return Combinators.combine(Arbitraries.of(ALL), Arbitraries.integers().between(0, PICKS))
+                .as(Move.Presses::new);
     }
 
     private static Arbitrary<Move> waits() {
@@ -230,16 +227,19 @@ final class Moves {
     }
 
     private static Arbitrary<Move> detections() {
-        return Arbitraries.of("玉兰苑6幢 消防通道被车辆占用，苏F8K23N", "玉兰苑7幢 电梯停梯").map(Move.Detects::new);
+        return Arbitraries.of("玫桂苑6幢 消防通道被车辆占用，苏F8K23N", "玫桂苑7幢 电梯停梯").map(Move.Detects::new);
     }
 
     /** One move. */
     static Arbitrary<Move> any() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, reports()),
-                Tuple.of(8, deeds()),
-                Tuple.of(3, anybodyCommands()),
-                Tuple.of(2, anybodyTalks()),
+                Tuple.of(6, said(RESIDENTS, words())),
+                Tuple.of(12, goingOn()),
+                Tuple.of(2, deeds()),
+                Tuple.of(3, said(ALL, commands())),
+                Tuple.of(2, said(ALL, words())),
+                Tuple.of(3, said(WORKERS, Arbitraries.of(DUTY).flatMap(Writings::perhapsWithSecret))),
+                Tuple.of(3, presses()),
                 Tuple.of(2, replies()),
                 Tuple.of(2, waits()),
                 Tuple.of(1, jumps()),

@@ -20,14 +20,18 @@ import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Button;
 import cn.huiyin.bot.outbox.Delivery.Kind;
+import cn.huiyin.bot.sheet.CommunityImport;
+import cn.huiyin.bot.sheet.WorkbookWriter;
 import cn.huiyin.bot.testing.Scenes;
 import cn.huiyin.bot.testing.Village;
 import cn.huiyin.bot.testing.Village.Heard;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -469,13 +473,27 @@ class PracticesTest {
                 .contains("没有找到");
     }
 
-    /** 14 雪亮工程: two departments at once, each asked until it answers itself. */
+    /** 14 雪亮工程: the picture is kept with hash and time; two departments at once, each asked until it answers itself. */
     @Test
-    void twoDepartmentsAreCalledAtOnceAndEachAnswersForItself() {
-        Village village = Village.of("yulan", "g-yulan");
+    void thePictureIsKeptAndTwoDepartmentsAreCalledAtOnceAndEachAnswersForItself() {
+        Village village = Village.keeping("yulan", "g-yulan");
+        village.archive.offer(PICTURE, "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
         Heard heard = village.show("w1", "@小格 玉兰苑6幢旁边渣土车偷倒 苏FB1234", PICTURE);
         String no = village.newest().no();
+        village.wake();
+        assertThat(village.newest().pictures().all()).singleElement().satisfies(kept -> {
+            assertThat(kept.url()).isEqualTo(PICTURE);
+            assertThat(kept.print())
+                    .isEqualTo(new Picture.Print(
+                            "610f5ae4d76e332636a17bd357fd6ce99029316a99d320280d4d77a746bf29e8",
+                            "image/gif",
+                            6,
+                            village.time.instant()));
+        });
+        assertThat(village.store.history(no))
+                .last()
+                .satisfies(event -> assertThat(event.note()).startsWith("kept " + PICTURE + " sha256="));
         assertThat(receivers(heard.of(Kind.WHISTLE))).containsExactly("d1", "d2");
         assertThat(heard.of(Kind.WHISTLE)).allSatisfy(d -> {
             assertThat(d.image()).isEqualTo(PICTURE);
@@ -497,15 +515,23 @@ class PracticesTest {
         assertThat(village.newest().status()).isEqualTo(TicketStatus.RESOLVED);
     }
 
-    /** 15 三单制: the lawyer of the week answers alone, and the group hears a number. */
+    /** 15 三单制: the community confirms, the lawyer of the week answers alone, and the group hears a number. */
     @Test
-    void theLawyerOfTheWeekAnswersAndTheGroupHearsANumber() {
+    void theCommunityConfirmsTheLawyerOfTheWeekAnswersAndTheGroupHearsANumber() {
         Village village = new Village("zilang", "g-xiaohai3");
 
         Heard heard = village.say("wang", "@小格 房东不退押金怎么办");
         String no = village.newest().no();
-        assertThat(heard.only(Kind.ASSIGN).to().id()).isEqualTo("zl-a1");
         assertThat(groupText(heard)).isEqualTo("已收到，稍后有专人联系您。");
+        Delivery question = heard.only(Kind.ASSIGN);
+        assertThat(question.to().id()).as("the community places the order").isEqualTo("zl-l1");
+        assertThat(question.text()).contains("房东不退押金怎么办", "就转给结对律所");
+        assertThat(question.buttons()).extracting(Button::label).containsExactly("确认");
+        assertThat(village.whisper("zl-a1", "接单 " + no).only(Kind.REFUSE).text())
+                .contains("没有找到");
+        Heard confirmed = village.whisper("zl-l1", question.buttons().get(0).send());
+        assertThat(confirmed.only(Kind.ASSIGN).to().id()).isEqualTo("zl-a1");
+        assertThat(confirmed.group()).isEmpty();
         Heard accepted = village.whisper("zl-a1", "接单 " + no);
         assertThat(groupText(accepted)).isEqualTo("法律援助1件，结对律所已接单。");
         assertThat(accepted.group().get(0).mentions()).isEmpty();
@@ -518,8 +544,8 @@ class PracticesTest {
         assertThat(answered.to("wang")).anySatisfy(d -> assertThat(d.text()).contains("先发书面催告"));
 
         village.passUntil(at("11-30T10:00:00"));
-        assertThat(village.say("zhao", "@小格 房东不退押金怎么办").only(Kind.ASSIGN).to().id())
-                .isEqualTo("zl-a2");
+        village.say("zhao", "@小格 房东不退押金怎么办");
+        assertThat(village.whisper("zl-l1", "确认").only(Kind.ASSIGN).to().id()).isEqualTo("zl-a2");
     }
 
     /** 16 1+2+X: two on duty, one of them away, and who steps in is asked that night. */
@@ -556,7 +582,11 @@ class PracticesTest {
 
     /** 18 三级治理: buildings without a micro-grid are told, and what nobody has lands with the backstop. */
     @Test
-    void gapsAreReportedAndTheirTicketsLandWithTheBackstop() {
+    void gapsAreReportedAndTheirTicketsLandWithTheBackstop() throws Exception {
+        byte[] workbook =
+                WorkbookWriter.write(Scenes.config("caoyang").communities().get(0));
+        assertThat(CommunityImport.of(workbook).notes())
+                .anySatisfy(note -> assertThat(note).contains("2 幢未归属微网格", "草杨苑 4-5"));
         assertThat(Scenes.config("caoyang").notes())
                 .extracting(Object::toString)
                 .singleElement()

@@ -115,6 +115,30 @@ class RosterScenesTest {
     }
 
     @Test
+    void theLeaderHearsOnceWhoIsAwayAndWhoStandsIn() {
+        Village.Heard alone = village.whisper("zhang", "我周六请假");
+        assertThat(alone.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("没有请人代班"));
+        assertThat(village.whisper("zhang", "请假 周六").to("l1")).as("said before").isEmpty();
+
+        Village.Heard covered = village.whisper("zhang", "请假周六，李社工代");
+
+        assertThat(covered.only(Kind.ANSWER).text()).contains("由李社工代班");
+        assertThat(covered.to("l1"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.text()).contains("由李社工代班").doesNotContain("没有"));
+    }
+
+    @Test
+    void aSwapMayBeSaidWithTheDayFirstAndAgreedToInOneWord() {
+        village.whisper("zhang", "周六换班给李社工");
+        village.whisper("li", "同意");
+
+        assertThat(village.whisper("chen", "值班 周六").only(Kind.ANSWER).text()).contains("11月28日（周六）：李社工、陈社工");
+    }
+
+    @Test
     void aGridWorkerOnLeaveIsLeftOutUntilTheyAreBack() {
         Village east = Village.of("xiaohe", "g-hedong");
         east.whisper("w2", "请假 11-23到11-25");
@@ -210,19 +234,6 @@ class RosterScenesTest {
 
         assertThat(heard.texts()).noneMatch(t -> t.contains("已记下"));
         assertThat(village.whisper("wang", "换班 周六 李社工").texts()).noneMatch(t -> t.contains("已问"));
-    }
-
-    @Test
-    void theHandOverNoteReachesWhoComesNext() {
-        Village.Heard heard = village.whisper("zhang", "交班 3幢积水还没抽完，抽水泵在门卫");
-
-        assertThat(heard.to("li"))
-                .singleElement()
-                .satisfies(d -> assertThat(d.text()).contains("张社工交班", "3幢积水还没抽完"));
-        assertThat(heard.to("zhao")).hasSize(1);
-        assertThat(heard.only(Kind.ANSWER).text()).contains("李社工、赵社工");
-        assertThat(village.whisper("zhang", "交班").only(Kind.REFUSE).text()).contains("要交代的事");
-        assertThat(village.whisper("w2", "交班 没事").only(Kind.REFUSE).text()).contains("不在值班表上");
     }
 
     @Test

@@ -60,9 +60,14 @@ class StrangersTest {
             @ForAll @From("states") TicketStatus status,
             @ForAll boolean inGroup,
             @ForAll boolean withPicture) {
-        Answer real = answer(status, "1001", new Move.Says(who, inGroup, words.replace("NO", "1001"), withPicture));
-        Answer none =
-                answer(status, NOT_THERE, new Move.Says(who, inGroup, words.replace("NO", NOT_THERE), withPicture));
+        Answer real = answer(
+                status,
+                "1001",
+                new Move.Says(who, inGroup ? "g-yulan" : null, words.replace("NO", "1001"), withPicture));
+        Answer none = answer(
+                status,
+                NOT_THERE,
+                new Move.Says(who, inGroup ? "g-yulan" : null, words.replace("NO", NOT_THERE), withPicture));
 
         assertThat(real).isEqualTo(none);
     }

@@ -9,6 +9,7 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Registers;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
@@ -97,7 +98,9 @@ public interface TicketsContract extends StoreParts {
                         Map.of(Sample.WORKER, 0),
                         new Situation.Numbers(0, 0),
                         Map.of(),
-                        Attendance.NONE));
+                        Attendance.NONE,
+                        Map.of(),
+                        Registers.NONE));
     }
 
     @Test

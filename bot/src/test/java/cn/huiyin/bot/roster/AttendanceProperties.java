@@ -77,7 +77,7 @@ class AttendanceProperties {
     @Provide
     Arbitrary<Attendance> attendances() {
         return Combinators.combine(leaves().list().ofMaxSize(6), swaps().list().ofMaxSize(60))
-                .as((leaves, swaps) -> new Attendance(1, leaves, swaps, List.of(), List.of()));
+                .as((leaves, swaps) -> new Attendance(1, leaves, swaps, List.of(), List.of(), List.of()));
     }
 
     @Property

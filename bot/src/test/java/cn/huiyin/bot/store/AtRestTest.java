@@ -28,6 +28,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.observe.BotMetrics;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.rules.RuleBook;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.testing.PinnedTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
@@ -102,7 +103,11 @@ class AtRestTest {
                 .orElseThrow();
         Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
-                new Desk(settings.config().router(), settings.config().replies(), QuietHours.parse("22:00-07:00")));
+new Desk(
+                settings.config().router(),
+                settings.config().replies(),
+                QuietHours.parse("22:00-07:00"),
+                PictureHosts.NONE));
         Intake intake = new Intake(directory, () -> new RuleBook(settings.rules(), 1));
         BotMetrics observer = new BotMetrics(new SimpleMeterRegistry());
         MessageFlow flow = new MessageFlow(

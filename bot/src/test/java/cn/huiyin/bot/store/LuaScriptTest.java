@@ -70,21 +70,22 @@ class LuaScriptTest {
     }
 
     @Test
-    void loadReturnsTwelveParts() {
+    void loadReturnsThirteenParts() {
         SituationReader reader = new SituationReader(
                 keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), TestVault.VAULT, Sample.NOW);
         Response answer = run(reader.keys(), List.of(reader.request()), "load.lua");
 
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.size()).isEqualTo(12);
+        assertThat(answer.size()).isEqualTo(13);
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(7).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(8).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(9)).isNull();
-        assertThat(answer.get(10).size()).isZero();
+        assertThat(answer.get(10).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(11).size()).isZero();
+        assertThat(answer.get(12).size()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.huiyin.bot.flow.CommitSketch;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.intake.Situation;
+import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.testing.CanIgnoreReturnValue;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -120,6 +121,57 @@ class SealsTest {
         change("m-4", "还没来");
 
         assertThat(filed().isIntact()).isFalse();
+        assertThat(filed().history()).hasSize(4);
+    }
+
+    private Situation loaded() {
+        return await(parts.tickets().load(PARTITION, Wanted.ticket(Sample.COMMUNITY, NO)));
+    }
+
+    private long readsOfSeals() {
+        return send(Command.INFO, "commandstats")
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_hmget:calls="))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("^.*?calls=(\\d+).*$", "$1")))
+                .sum();
+    }
+
+    private Commit.Write urged(String seal) {
+        Commit.Write write = Sample.changed(ticket, new TicketEvent.Urged(Sample.NOW, "u-1", "快一点"));
+        return new Commit.Write(write.before(), write.after(), write.events(), seal);
+    }
+
+    @Test
+    void aSealThatWasReadWithItsTicketIsNotReadAgain() {
+        Situation situation = loaded();
+        long before = readsOfSeals();
+
+        commit("m-4", urged(String.valueOf(situation.seals().get(NO))));
+
+        assertThat(readsOfSeals()).isEqualTo(before);
+        assertThat(filed().isIntact()).isTrue();
+        assertThat(filed().history()).hasSize(4);
+    }
+
+    @Test
+    void aSealThatHasMovedSinceRefusesTheCommit() {
+        String seal = String.valueOf(loaded().seals().get(NO));
+        send(Command.HSET, parts.keys.of(RedisKeys.SEALS, PARTITION), NO, seal.replaceFirst("^.", "x"));
+
+        Commit commit =
+                CommitSketch.of(parts.arrival("m-4")).writing(urged(seal)).commit();
+
+        assertThat(await(parts.tickets().commit(PARTITION, commit))).isFalse();
+        assertThat(filed().history()).hasSize(3);
+    }
+
+    @Test
+    void aTicketFromBeforeThereWereSealsComesWithoutOneAndIsWritten() {
+        send(Command.HDEL, parts.keys.of(RedisKeys.SEALS, PARTITION), NO);
+        assertThat(loaded().seals()).containsEntry(NO, Seals.NONE);
+
+        commit("m-4", urged(Seals.NONE));
+
         assertThat(filed().history()).hasSize(4);
     }
 

@@ -82,6 +82,15 @@ class StoreJsonTest {
     }
 
     @Test
+    void whatATicketOfAnEarlierReleaseLacksHasItsHarmlessValue() {
+        Ticket ticket = Sample.ticket("1001");
+        String older = StoreJson.write(ticket).replace(",\"confirmation\":\"NONE\"", "");
+
+        assertThat(older).doesNotContain("confirmation");
+        assertThat(StoreJson.read(older, Ticket.class)).isEqualTo(ticket);
+    }
+
+    @Test
     void whatCannotBeReadIsNamedByItsFieldAndNotQuoted() {
         String stored = "{\"id\":\"m-1\",\"at\":\"my secret\",\"text\":\"灯\"}";
 

@@ -2,7 +2,6 @@ package cn.huiyin.bot.testing;
 
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
-import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.figures.Period;
 import cn.huiyin.bot.flow.Commit;
@@ -21,9 +20,9 @@ import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
-import cn.huiyin.bot.ticket.TicketStatus;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,24 +41,48 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     /** The part that holds personal data. */
     public final MemoryRegisters registers = new MemoryRegisters();
 
+    private static final int FIRST_NUMBER = 1001;
+    private static final int BLOCK = 100;
+
     private final Map<String, Ticket> tickets = new LinkedHashMap<>();
     private final Map<String, List<TicketEvent>> histories = new HashMap<>();
     private final Map<String, Clock> clocks = new HashMap<>();
     private final List<Entry> inbox = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Conversation> conversations = new HashMap<>();
+    private final Map<String, Instant> forgotten = new HashMap<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Map<Account, String> homes = new HashMap<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final MemoryOutbox outbox = new MemoryOutbox();
     private final List<Commit> commits = new ArrayList<>();
-    private Situation.Numbers numbers = new Situation.Numbers(0, 0);
+    private final Map<Partition, Situation.Numbers> numbers = new HashMap<>();
+    private final List<Partition> blocks = new ArrayList<>();
+    private final Map<String, Partition> whose = new HashMap<>();
+    private final InstantSource time;
+    private boolean refusing;
     /** Inbox entries are called after moments in milliseconds, as the real store calls them. */
     private long entries = 1_795_397_400_000L;
+
+    /** Whatever is older than ninety days by {@code time} is no repeat. */
+    public MemoryStore(InstantSource time) {
+        this.time = time;
+    }
+
+    /** Nothing in it grows old. */
+    public MemoryStore() {
+        this(InstantSource.fixed(Instant.EPOCH));
+    }
 
     /** All that was ever to be sent, in order. */
     public List<Delivery> deliveries() {
         return List.copyOf(deliveries);
+    }
+
+    /** What of it is still to be sent. */
+    public MemoryOutbox outbox() {
+        return outbox;
     }
 
     /** All that was ever written, in order. */
@@ -77,6 +100,11 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         return inbox.stream().map(Entry::message).toList();
     }
 
+    /** What people of {@code community} have said about their duty. */
+    public Attendance attendance(String community) {
+        return attendances.getOrDefault(community, Attendance.NONE);
+    }
+
     public List<Ticket> all() {
         return List.copyOf(tickets.values());
     }
@@ -91,6 +119,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
             return Future.succeededFuture(false);
         }
         inbox.add(new Entry(Long.toString(++entries), community, message));
+        whose.put(Long.toString(entries), partition);
         return Future.succeededFuture(true);
     }
 
@@ -98,53 +127,27 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     public Future<List<Entry>> read(Partition partition, String after, int most) {
         long last = Long.parseLong(after);
         return Future.succeededFuture(inbox.stream()
-                .filter(e -> Long.parseLong(e.id()) > last)
+                .filter(e -> Long.parseLong(e.id()) > last && partition.equals(whose.get(e.id())))
                 .limit(most)
                 .toList());
     }
 
     @Override
     public Future<Situation> load(Partition partition, Wanted wanted) {
-        Map<Alike, List<String>> alike = new HashMap<>();
-        for (Alike key : wanted.alike()) {
-            alike.put(
-                    key,
-                    tickets.values().stream()
-                            .filter(t -> t.status().isOpen() || t.status() == TicketStatus.RESOLVED)
-                            .filter(t -> Alike.of(t).equals(Optional.of(key)))
-                            .map(Ticket::no)
-                            .toList());
-        }
-        Map<String, String> quoted = new HashMap<>();
-        Chat chat = wanted.chat();
-        if (chat != null) {
-            wanted.origins()
-                    .forEach(id -> Optional.ofNullable(origins.get(new Commit.Origin(chat, id)))
-                            .ifPresent(no -> quoted.put(id, no)));
-        }
-        return Future.succeededFuture(new Situation(
-                tickets,
-                alike,
-                quoted,
-                conversation(wanted),
-                assigned(wanted),
-                reported(wanted),
-                loads(wanted),
-                numbers,
-                repeats(wanted),
-                attendances.getOrDefault(communityOf(wanted), Attendance.NONE),
-                registers.load(wanted)));
+        conversations.keySet().removeIf(key -> !time.instant().isBefore(forgotten.getOrDefault(key, Instant.MAX)));
+        return Future.succeededFuture(new MemorySituation(
+                        Map.copyOf(tickets),
+                        origins,
+                        conversations,
+                        attendances,
+                        numbersOf(partition),
+                        registers.load(wanted),
+                        wanted)
+                .read(count(wanted.alike(), time.instant().minus(Situation.REPEATS_SINCE))));
     }
 
-    private String communityOf(Wanted wanted) {
-        Ticket first =
-                wanted.numbers().isEmpty() ? null : tickets.get(wanted.numbers().get(0));
-        return wanted.community().isEmpty() && first != null ? first.community() : wanted.community();
-    }
-
-    /** Of all that is kept; the real store forgets after ninety days. */
-    private Map<Alike, Integer> repeats(Wanted wanted) {
-        return count(wanted.alike(), Instant.MIN);
+    private Situation.Numbers numbersOf(Partition partition) {
+        return numbers.getOrDefault(partition, new Situation.Numbers(0, 0));
     }
 
     private Map<Alike, Integer> count(List<Alike> troubles, Instant since) {
@@ -186,7 +189,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     public Future<Void> keep(Partition partition, Clock clock, Instant now) {
         String key = clock.kind() + clock.subject();
         Clock running = clocks.get(key);
-        if (running == null || running.due().isAfter(now)) {
+        boolean moves =
+                running != null && running.due().isAfter(now) && !running.due().equals(clock.due());
+        if (running == null || moves) {
             clocks.put(key, clock);
         }
         return Future.succeededFuture();
@@ -196,11 +201,16 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     public Future<List<Clock>> mend(Partition partition, List<Ticket> all) {
         List<Clock> missing = all.stream()
                 .filter(t -> t.equals(tickets.get(t.no())))
-                .flatMap(t -> t.dues().clocks(t.no()).stream())
+                .flatMap(t -> t.clocks().stream())
                 .filter(c -> !c.equals(clocks.get(c.kind() + c.subject())))
                 .toList();
         missing.forEach(c -> clocks.put(c.kind() + c.subject(), c));
         return Future.succeededFuture(missing);
+    }
+
+    /** The next commit fails as if the store could not be reached, and nothing is written. */
+    public void refuseNextCommit() {
+        refusing = true;
     }
 
     /** All clocks are gone, as a store that was mended by hand may lose them. */
@@ -208,39 +218,12 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         clocks.clear();
     }
 
-    private Conversation conversation(Wanted wanted) {
-        return conversations.getOrDefault(wanted.chat() + "/" + wanted.speaker(), Conversation.NONE);
-    }
-
-    private Map<String, Integer> loads(Wanted wanted) {
-        Map<String, Integer> loads = new HashMap<>();
-        for (String person : wanted.loads()) {
-            long held = tickets.values().stream()
-                    .filter(t -> t.status().isOpen() && t.duty().assignee().equals(person))
-                    .count();
-            loads.put(person, (int) held);
-        }
-        return loads;
-    }
-
-    private List<String> assigned(Wanted wanted) {
-        return tickets.values().stream()
-                .filter(t -> t.status().isOpen() && t.duty().involved().contains(Objects.toString(wanted.person())))
-                .map(Ticket::no)
-                .toList();
-    }
-
-    private List<String> reported(Wanted wanted) {
-        return tickets.values().stream()
-                .filter(t -> t.audience().stream().anyMatch(r -> r.account().equals(wanted.speaker())))
-                .sorted(Comparator.comparing(Ticket::no).reversed())
-                .map(Ticket::no)
-                .limit(Situation.REPORTED_MAX)
-                .toList();
-    }
-
     @Override
     public Future<Boolean> commit(Partition partition, Commit commit) {
+        if (refusing) {
+            refusing = false;
+            return Future.failedFuture(new IllegalStateException("the store cannot be reached"));
+        }
         if (isGone(commit.cause())) {
             return Future.succeededFuture(true);
         }
@@ -251,6 +234,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
             }
         }
         if (registers.haveMoved(commit.kept())) {
+            return Future.succeededFuture(false);
+        }
+        if (commit.numbers() != null && !commit.numbers().equals(numbersOf(partition))) {
             return Future.succeededFuture(false);
         }
         Commit.Attended attended = commit.attendance();
@@ -267,7 +253,8 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                     .computeIfAbsent(write.after().no(), k -> new ArrayList<>())
                     .addAll(write.events());
         }
-        numbers = new Situation.Numbers(numbers.next() + commit.numbersTaken(), numbers.end());
+        Situation.Numbers free = numbersOf(partition);
+        numbers.put(partition, new Situation.Numbers(free.next() + commit.numbersTaken(), free.end()));
         commit.cleared().forEach(c -> clocks.remove(c.kind() + c.subject()));
         Clock fired = commit.cause().clock();
         if (fired != null) {
@@ -277,10 +264,14 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
         deliveries.addAll(commit.deliveries());
         registers.keep(commit.kept());
+        // Whatever the time, they may go at once.
+        outbox.put(commit.deliveries(), Instant.EPOCH);
         commits.add(commit);
         Commit.Remembered remembered = commit.conversation();
         if (remembered != null) {
-            conversations.put(remembered.chat() + "/" + remembered.speaker(), remembered.conversation());
+            String key = remembered.chat() + "/" + remembered.speaker();
+            conversations.put(key, remembered.conversation());
+            forgotten.put(key, time.instant().plus(remembered.life()));
         }
         origins.putAll(commit.origins());
         return Future.succeededFuture(true);
@@ -300,8 +291,17 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<List<Clock>> due(Partition partition, Instant now, int most) {
+        return due(now, most, false);
+    }
+
+    @Override
+    public Future<List<Clock>> picturesDue(Partition partition, Instant now, int most) {
+        return due(now, most, true);
+    }
+
+    private Future<List<Clock>> due(Instant now, int most, boolean ofPictures) {
         return Future.succeededFuture(clocks.values().stream()
-                .filter(c -> !c.due().isAfter(now))
+                .filter(c -> !c.due().isAfter(now) && (c.kind() == Clock.Kind.PICTURE) == ofPictures)
                 .sorted(Comparator.comparing(Clock::due))
                 .limit(most)
                 .toList());
@@ -309,14 +309,22 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     @Override
     public Future<Void> allotNumbers(Partition partition, Situation.Numbers before) {
-        numbers = new Situation.Numbers(Math.max(1001, before.end()), Math.max(1001, before.end()) + 100);
+        if (numbersOf(partition).equals(before)) {
+            blocks.add(partition);
+            long first = FIRST_NUMBER + (blocks.size() - 1L) * BLOCK;
+            numbers.put(partition, new Situation.Numbers(first, first + BLOCK));
+        }
         return Future.succeededFuture();
     }
 
     @Override
     public Future<Partition> partitionOf(String no) {
-        return tickets.containsKey(no)
-                ? Future.succeededFuture(new Partition(0))
+        if (!no.matches("\\d{1,9}") || Integer.parseInt(no) < FIRST_NUMBER) {
+            return Future.failedFuture(new NoSuchElementException(no));
+        }
+        int block = (Integer.parseInt(no) - FIRST_NUMBER) / BLOCK;
+        return block < blocks.size()
+                ? Future.succeededFuture(blocks.get(block))
                 : Future.failedFuture(new NoSuchElementException(no));
     }
 

@@ -12,20 +12,29 @@ import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.Settings;
+import cn.huiyin.bot.flow.Channels;
 import cn.huiyin.bot.flow.Decider;
+import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Desk;
+import cn.huiyin.bot.flow.Digests;
 import cn.huiyin.bot.flow.FrontDesk;
+import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Observer;
+import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Next;
+import cn.huiyin.bot.outbox.RetryPolicy;
 import cn.huiyin.bot.rules.RuleBook;
+import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.ticket.Ticket;
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +59,18 @@ public final class Village {
     public static final Instant MORNING = Instant.parse("2026-11-23T01:30:00Z");
 
     private static final Settings SETTINGS = settings();
+    private static final PictureHosts EXAMPLE_ORG = new PictureHosts(Set.of("example.org"));
 
     public final MemoryStore store;
+    public final MemoryPictureArchive archive = new MemoryPictureArchive();
     public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
     private final PartitionLoop loop;
-    private final String group;
+    private final PictureLoop keeping;
+    private final Place place;
+    private final Partition partition;
+    private Runnable atEachStep = () -> {};
     private int messages;
     private @Nullable Message last;
 
@@ -80,9 +96,30 @@ public final class Village {
 
     /** The same, with what comes round by itself: bulletins, and looks at the rosters. */
     public static Village going(String name, String group) {
-        Community community = Scenes.community(name);
-        return new Village(
-                new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), Partition.of(community.id()));
+        return neighbours(List.of(name), group, PictureHosts.NONE);
+    }
+
+    /**
+     * Communities that share a partition, with what comes round by itself, seen from {@code group}; what pictures come from
+     * example.org are kept.
+     */
+    public static Village neighbours(List<String> names, String group) {
+        return neighbours(names, group, EXAMPLE_ORG);
+    }
+
+    private static Village neighbours(List<String> names, String group, PictureHosts pictures) {
+        List<Community> all = names.stream().map(Scenes::community).toList();
+        Partition partition = Partition.of(all.get(0).id());
+        assertThat(all)
+                .as("in one partition")
+                .allMatch(c -> Partition.of(c.id()).equals(partition));
+        return new Village(new PinnedTime(MORNING), new Place(all, group, pictures), partition);
+    }
+
+    /** The same, keeping what pictures come from example.org. */
+    public static Village keeping(String name, String group) {
+        Place place = new Place(List.of(Scenes.community(name)), group, EXAMPLE_ORG);
+        return new Village(new PinnedTime(MORNING), place, new Partition(0));
     }
 
     /** The shipped community {@code id} from {@code start} on, with what comes round by itself. */
@@ -95,19 +132,36 @@ public final class Village {
     }
 
     private Village(Community community, String group) {
-        this(new MemoryStore(), new PinnedTime(MORNING), new Place(community, group), new Partition(0));
+        this(new PinnedTime(MORNING), new Place(community, group), new Partition(0));
     }
 
-    /** Which community is played, and from which of its groups it is seen. */
-    private record Place(Community community, String group) {}
+    private Village(PinnedTime time, Place place, Partition partition) {
+        this(new MemoryStore(time), time, place, partition);
+    }
+
+    /** Which communities are played, from which of their groups they are seen, and whose pictures are kept. */
+    private record Place(List<Community> communities, String group, PictureHosts pictures) {
+        Place(Community community, String group) {
+            this(List.of(community), group, PictureHosts.NONE);
+        }
+
+        Directory directory() {
+            return new Directory(communities);
+        }
+    }
 
     private Village(MemoryStore store, PinnedTime time, Place place, Partition partition) {
         this.store = store;
         this.time = time;
-        this.group = place.group();
-        Directory directory = new Directory(List.of(place.community()));
-        Decider decider = new Decider(
-                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.parse("22:00-07:00")));
+        this.place = place;
+        this.partition = partition;
+        Directory directory = place.directory();
+        Desk decisions = new Desk(
+                SETTINGS.config().router(),
+                SETTINGS.config().replies(),
+                QuietHours.parse("22:00-07:00"),
+                place.pictures());
+        Decider decider = new Decider(decisions);
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
@@ -115,12 +169,30 @@ public final class Village {
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
-        desk = new FrontDesk(directory, store, store, store, woken -> {});
+        keeping = new PictureLoop(
+                partition, new PictureLoop.Parts(directory, decisions, store, archive), observer(), time, () -> true);
+        desk = new FrontDesk(directory, into(partition), store, store, woken -> {});
+    }
+
+    /** What is said lands in the partition that is played, whatever the community's own is. */
+    private Inbox into(Partition here) {
+        return new Inbox() {
+            @Override
+            public Future<Boolean> take(Partition own, String community, Message message) {
+                return store.take(here, community, message);
+            }
+
+            @Override
+            public Future<List<Entry>> read(Partition own, String after, int most) {
+                return store.read(own, after, most);
+            }
+        };
     }
 
     /** A village whose bulletins come at their hours, from {@code start} on; {@code plan} says where. */
     public static Village withBulletins(Instant start, BulletinPlan plan) {
-        Village village = withBulletins(new MemoryStore(), new PinnedTime(start), plan);
+        PinnedTime time = new PinnedTime(start);
+        Village village = withBulletins(new MemoryStore(time), time, plan);
         village.loop.wake();
         return village;
     }
@@ -133,7 +205,8 @@ public final class Village {
                 c.commons().posts(),
                 c.commons().couriers(),
                 plan,
-                c.commons().rosters());
+                c.commons().rosters(),
+                c.commons().answer());
         Community planned =
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
         return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
@@ -143,6 +216,13 @@ public final class Village {
     public Village again(BulletinPlan plan) {
         Village again = withBulletins(store, time, plan);
         // Platforms do not begin to count anew because we do.
+        again.messages = messages;
+        return again;
+    }
+
+    /** The service after a restart: what is stored stays, and nothing else. */
+    public Village restarted() {
+        Village again = new Village(store, time, place, partition);
         again.messages = messages;
         return again;
     }
@@ -162,7 +242,29 @@ public final class Village {
         }
     }
 
+    /** What sends from {@code outbox} what is said here; {@code told} hears what follows each attempt. */
+    public DeliveryLoop sending(Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
+        return sending(partition, outbox, channels, policy, told);
+    }
+
+    /** The same from another partition. */
+    public DeliveryLoop sending(
+            Partition from, Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
+        Desk quiet = new Desk(
+                SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, PictureHosts.NONE);
+        return new DeliveryLoop(
+                from,
+                new DeliveryLoop.Ports(outbox, channels, policy, store, new Digests(quiet, place.directory())),
+                observer(told),
+                time,
+                () -> true);
+    }
+
     private Observer observer() {
+        return observer(next -> {});
+    }
+
+    private Observer observer(Consumer<Next> told) {
         return new Observer() {
             @Override
             public void handled(Disposition disposition) {
@@ -176,7 +278,9 @@ public final class Village {
             public void fired(Clock.Kind kind, Duration lateness) {}
 
             @Override
-            public void sent(Delivery.Kind kind, Next next) {}
+            public void sent(Delivery.Kind kind, Next next) {
+                told.accept(next);
+            }
 
             @Override
             public void held() {
@@ -188,13 +292,19 @@ public final class Village {
     /** {@code user} writes in the group; what was said before is behind. */
     @CanIgnoreReturnValue
     public Heard say(String user, String text) {
-        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(), null));
+        return hear(message(Chat.group(CHANNEL, place.group()), user, text, List.of(), null));
     }
 
     /** {@code user} writes in {@code chat}. */
     @CanIgnoreReturnValue
     public Heard sayIn(Chat chat, String user, String text) {
-        return hear(message(chat, user, text, List.of(), null));
+        return showIn(chat, user, text, List.of());
+    }
+
+    /** {@code user} writes in {@code chat} and sends pictures along. */
+    @CanIgnoreReturnValue
+    public Heard showIn(Chat chat, String user, String text, List<String> images) {
+        return hear(message(chat, user, text, images, null));
     }
 
     /** {@code user} writes to the bot alone. */
@@ -206,7 +316,7 @@ public final class Village {
     /** {@code user} sends a picture along. */
     @CanIgnoreReturnValue
     public Heard show(String user, String text, String image) {
-        return hear(message(Chat.group(CHANNEL, group), user, text, List.of(image), null));
+        return hear(message(Chat.group(CHANNEL, place.group()), user, text, List.of(image), null));
     }
 
     /** {@code user} writes to the bot alone, with a picture. */
@@ -220,7 +330,7 @@ public final class Village {
     public Heard quote(String user, String text, String other, String quoted) {
         Message.Quote quote =
                 new Message.Quote("q-" + ++messages, new Message.Sender(new Account(CHANNEL, other), other), quoted);
-        Message plain = message(Chat.group(CHANNEL, group), user, text, List.of(), quote);
+        Message plain = message(Chat.group(CHANNEL, place.group()), user, text, List.of(), quote);
         return hear(plain);
     }
 
@@ -234,14 +344,19 @@ public final class Village {
     /** The machine {@code device} says in the group what it sees. */
     @CanIgnoreReturnValue
     public Heard detect(String device, String text) {
-        Message plain = message(Chat.group(CHANNEL, group), device, text, List.of(), null);
+        Message plain = message(Chat.group(CHANNEL, place.group()), device, text, List.of(), null);
         Message.Sender machine = new Message.Sender(new Account(CHANNEL, device), device, true);
         return hear(new Message(
                 plain.id(), plain.at(), plain.chat(), machine, text, List.of(), plain.atBot(), plain.quote()));
     }
 
     private static Chat privateChat(String user) {
-        return Chat.privateWith(new Account(CHANNEL, user));
+        return Chat.privateWith(account(user));
+    }
+
+    /** The account of {@code user} on the only channel. */
+    public static Account account(String user) {
+        return new Account(CHANNEL, user);
     }
 
     private Message message(Chat chat, String user, String text, List<String> images, Message.@Nullable Quote quote) {
@@ -263,7 +378,7 @@ public final class Village {
         last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
-        loop.wake();
+        look();
         return heardSince(before);
     }
 
@@ -281,7 +396,7 @@ public final class Village {
             Duration left = Duration.between(time.instant(), until);
             Duration step = Duration.ofSeconds(30);
             time.pass(left.compareTo(step) < 0 ? left : step);
-            loop.wake();
+            look();
         }
         return heardSince(before);
     }
@@ -296,8 +411,29 @@ public final class Village {
     @CanIgnoreReturnValue
     public Heard wake() {
         int before = store.deliveries().size();
-        loop.wake();
+        look();
         return heardSince(before);
+    }
+
+    private void look() {
+        loop.wake();
+        keeping.wake();
+        atEachStep.run();
+    }
+
+    /** {@code what} happens after every look for what waits. */
+    public void atEachStep(Runnable what) {
+        atEachStep = what;
+    }
+
+    /** All communities that are played. */
+    public List<Community> communities() {
+        return place.communities();
+    }
+
+    /** The chat of the group {@code id}. */
+    public static Chat group(String id) {
+        return Chat.group(CHANNEL, id);
     }
 
     /** Jumps to {@code at} without anything firing on the way, as if the service were down. */

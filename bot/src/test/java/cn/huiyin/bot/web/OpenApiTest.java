@@ -12,6 +12,7 @@ import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;
+import cn.huiyin.bot.testing.MemoryPictureArchive;
 import cn.huiyin.bot.testing.RuleTextsOf;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
@@ -48,6 +49,8 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
+                        new EvidenceRoutes(new MemoryPictureArchive()),
+                        new ImportRoutes(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of())),
                         new FiguresRoutes(
                                 new FiguresReader(new MemoryStore()),
                                 List::of,
@@ -98,7 +101,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(18).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(20).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -120,6 +123,8 @@ class OpenApiTest {
         filed.getJsonArray("history").forEach(event -> assertFits(schemas, "Event", (JsonObject) event));
         filed.remove("history");
         assertThat(filed.remove("intact")).isEqualTo(true);
+        filed.getJsonArray("evidence").forEach(picture -> assertFits(schemas, "Picture", (JsonObject) picture));
+        assertThat(filed.remove("evidence")).isEqualTo(TicketRoutesTest.evidence());
 
         assertFits(schemas, "Ticket", filed);
         assertFits(schemas, "Place", filed.getJsonObject("place"));

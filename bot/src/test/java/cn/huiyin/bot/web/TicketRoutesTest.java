@@ -8,12 +8,15 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.testing.Hamlet;
 import cn.huiyin.bot.testing.ServedRoutes;
+import cn.huiyin.bot.ticket.Confirmation;
 import cn.huiyin.bot.ticket.Dues;
 import cn.huiyin.bot.ticket.Duty;
 import cn.huiyin.bot.ticket.Ladder;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Milestones;
 import cn.huiyin.bot.ticket.PartyCall;
+import cn.huiyin.bot.ticket.Picture;
+import cn.huiyin.bot.ticket.Pictures;
 import cn.huiyin.bot.ticket.Reporter;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
@@ -24,6 +27,7 @@ import cn.huiyin.rules.Place;
 import cn.huiyin.rules.Urgency;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
@@ -114,7 +118,8 @@ class TicketRoutesTest {
                         null,
                         null,
                         null,
-                        0)));
+                        0)),
+                Confirmation.NONE);
         Dues dues = new Dues(
                 OPENED.plusSeconds(600),
                 null,
@@ -138,8 +143,25 @@ class TicketRoutesTest {
                         null,
                         null,
                         Milestones.NONE,
+                        new Pictures(
+                                List.of(new Picture(
+                                        "https://example.org/1.jpg",
+                                        Picture.State.KEPT,
+                                        OPENED,
+                                        1,
+                                        null,
+                                        new Picture.Print("ab".repeat(32), "image/jpeg", 4711, OPENED.plusSeconds(2)),
+                                        null)),
+                                2),
                         OPENED.plusSeconds(90)),
                 3);
+    }
+
+    /** The pictures of {@link #filed} as they are shown. */
+    static JsonArray evidence() {
+        return new JsonArray("""
+                [{"url":"https://example.org/1.jpg","state":"kept","sha256":"%s","type":"image/jpeg","bytes":4711,
+                  "fetchedAt":"2026-11-20T09:30:02.000+08:00","tries":1,"nextTry":null,"why":null}]""".formatted("ab".repeat(32)));
     }
 
     static Ledger.Filed filed() {
@@ -182,6 +204,7 @@ class TicketRoutesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonObject ticket = new JsonObject(answer.body());
         assertThat(ticket.remove("text")).isEqualTo(ticket().matter().text());
+        assertThat(ticket.remove("evidence")).isEqualTo(evidence());
         assertThat(ticket).isEqualTo(new JsonObject("""
                         {"no":"1024","community":"liuyin","grid":"east","microgrid":null,"category":"市政设施/窨井盖",
                          "status":"whistled","urgency":"urgent","private":false,
@@ -195,6 +218,7 @@ class TicketRoutesTest {
                          "assignee":"w1",
                          "parties":[{"party":"wuye","state":"called","reason":"要抢修","at":"2026-11-20T09:31:30.000+08:00",
                                      "person":null,"until":null}],
+                         "confirmation":null,
                          "createdAt":"2026-11-20T09:30:00.000+08:00","updatedAt":"2026-11-20T09:31:30.000+08:00",
                          "due":{"accept":"2026-11-20T09:40:00.000+08:00","arrive":null,"resolve":"2026-11-20T11:10:00.000+08:00","confirm":null},
                          "rating":null,"mergedInto":null,

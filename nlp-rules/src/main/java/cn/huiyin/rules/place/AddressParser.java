@@ -28,7 +28,7 @@ final class AddressParser {
     private static final int SERIES_CHARS_MAX = 60;
 
     /** What can stand behind the first number of an address. */
-    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座#懂冻动撞塔高单丹门楼层f室房商组排、和及与跟还,/到至~-一杠_. ");
+    private static final CharSet BEHIND_NUMBER = CharSet.of("号幢栋座舍铺店#懂冻动撞塔高单丹门楼层f室房商组社队排、和及与跟或还,/&到至~-一杠_.· ");
 
     private static final CharSet PROVINCES = CharSet.of("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼");
 
@@ -38,6 +38,7 @@ final class AddressParser {
     private final AddressTail tail;
     private final Dashed dashed;
     private final Houses houses;
+    private final DashedTail floors;
 
     AddressParser(String text) {
         this.text = text;
@@ -46,6 +47,7 @@ final class AddressParser {
         this.tail = new AddressTail(text);
         this.dashed = new Dashed(text);
         this.houses = new Houses(text, tail);
+        this.floors = new DashedTail(text);
     }
 
     /** Every address in the order of the text. */
@@ -77,6 +79,8 @@ final class AddressParser {
         }
         boolean marked = BEHIND_NUMBER.isAt(text, code.end()) || code.isFloor();
         Address.Draft draft = FilledForm.at(text, code);
+        draft = draft == null ? houses.villa(code) : draft;
+        draft = draft == null ? Compound.at(text, code) : draft;
         draft = draft == null && marked ? firstOf(code) : draft;
         draft = draft != null ? draft : BareRoom.at(text, code);
         return draft == null || isDenied(code.start()) || isPlate(code) ? null : draft.done();
@@ -84,6 +88,7 @@ final class AddressParser {
 
     private Address.@Nullable Draft firstOf(Code code) {
         Address.Draft draft = houses.prefixed(code);
+        draft = draft != null ? draft : houses.dashed(code);
         draft = draft != null ? draft : buildings(code);
         draft = draft != null ? draft : basement(code);
         draft = draft != null ? draft : withDashes(code);
@@ -118,7 +123,24 @@ final class AddressParser {
         Address.Draft draft = new Address.Draft(first.start())
                 .buildings(list.names(), list.end())
                 .marked();
-        return list.names().size() > 1 ? draft : tail.read(draft);
+        if (list.names().size() == 1) {
+            return tail.read(draft);
+        }
+        Address.Draft named = namedLikeRange(first, list.end());
+        return named != null ? named : draft;
+    }
+
+    /** 3-17号楼2门501: no range, as a room is in one building. */
+    private Address.@Nullable Draft namedLikeRange(Code first, int end) {
+        Code last = Series.behindDash(text, first.end());
+        boolean whole = last != null && last.end() + Marks.building(text, last.end()) == end;
+        if (!whole || last == null || text.startsWith(",", end)) {
+            return null;
+        }
+        Address.Draft draft = tail.readClose(new Address.Draft(first.start())
+                .buildings(List.of(first.normal() + "-" + last.normal()), end)
+                .marked());
+        return draft.hasRoom() ? draft : null;
     }
 
     /** Whether the mark stands behind the code or, shared, behind a code that is joined to it. */
@@ -160,6 +182,9 @@ final class AddressParser {
         if (units != null) {
             return unit(draft, units);
         }
+        if (code.isArabic() && code.digits() < ROOM_DIGITS_MIN && floors.floors(draft, code)) {
+            return tail.read(draft);
+        }
         int floor = Marks.floor(text, code.end());
         if (floor > 0 && isHouse(code, floor)) {
             return tail.read(
@@ -185,7 +210,10 @@ final class AddressParser {
 
     /** E8楼, 1075楼, 8楼3单元: no floor, but a building. */
     private boolean isHouse(Code code, int mark) {
-        if (text.charAt(code.end() + mark - 1) != '楼') {
+        int end = code.end() + mark;
+        boolean beside = text.startsWith("上", end) || text.startsWith("下", end);
+        boolean room = beside && code.isArabic() && code.digits() >= ROOM_DIGITS_MIN;
+        if (text.charAt(end - 1) != '楼' || room) {
             return false;
         }
         boolean named = code.text().charAt(0) >= 'a' && code.text().charAt(0) <= 'z';

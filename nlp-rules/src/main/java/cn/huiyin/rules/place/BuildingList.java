@@ -15,6 +15,13 @@ record BuildingList(List<String> names, int end) {
     private static final int SHARING_MAX = 12;
     private static final Words TOTALS = Words.of("共", "全部", "买了", "卖了", "盖了", "建了", "加盖");
     private static final CharSet COUNTED = CharSet.of("房别大建厂商");
+    private static final Words COUNTED_HOUSES =
+            Words.of("公寓", "民房", "民宅", "民居", "违章", "违建", "危房", "平房", "高楼", "高层", "住宅", "居民楼", "写字楼", "宿舍");
+
+    /** 有一栋 is some building, not the first. */
+    private static final CharSet BEFORE_SOME = CharSet.of("有另每整某建盖起这那同");
+
+    private static final CharSet SOME = CharSet.of("一两");
     private static final CharSet WITH_LOU = CharSet.of("下上道梯顶前后门底里内面");
 
     /** The buildings that begin with this code, or null when it counts none. */
@@ -94,7 +101,9 @@ record BuildingList(List<String> names, int end) {
                 && (code.text().length() == 1 || Series.names(code).size() > 1);
         Code next = Code.at(text, code.end() + mark);
         boolean seat = text.charAt(code.end()) == '座' && isSeat(text, few, next);
-        boolean counted = few && text.charAt(code.end()) != '号' && isCounted(text, code.end() + 1);
+        boolean counted = few
+                && text.charAt(code.end()) != '号'
+                && (isCounted(text, code.end() + 1) || isSome(text, code, code.end() + mark));
         // 共12栋.
         boolean total = text.charAt(code.end()) != '号' && TOTALS.isBefore(text, code.start());
         return seat || counted || total ? 0 : mark;
@@ -103,12 +112,22 @@ record BuildingList(List<String> names, int end) {
     /** 三栋楼 counts; 三栋楼下 names one. */
     private static boolean isCounted(String text, int at) {
         boolean lou = at < text.length() && text.charAt(at) == '楼';
-        return lou ? !WITH_LOU.isAt(text, at + 1) && Code.at(text, at + 1) == null : COUNTED.isAt(text, at);
+        return lou
+                ? !WITH_LOU.isAt(text, at + 1) && Code.at(text, at + 1) == null
+                : COUNTED.isAt(text, at) || COUNTED_HOUSES.isAt(text, at);
+    }
+
+    /** 有一栋, and not 有一栋的业主. */
+    private static boolean isSome(String text, Code code, int end) {
+        return SOME.isAt(text, code.start()) && BEFORE_SOME.isAt(text, code.start() - 1) && !text.startsWith("的", end);
     }
 
     /** 一座桥 counts; A座14号楼 names a part of the estate. */
     private static boolean isSeat(String text, boolean few, @Nullable Code next) {
-        boolean building = next != null && Marks.building(text, next.end()) > 0 && text.charAt(next.end()) != '座';
+        boolean building = next != null
+                && Marks.building(text, next.end()) > 0
+                && text.charAt(next.end()) != '座'
+                && !Marks.isStairs(text, next.end());
         return next == null ? few : building;
     }
 

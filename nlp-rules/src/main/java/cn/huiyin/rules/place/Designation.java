@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The name of a building, unit, floor or room in its one form: 六十幢 and 60号楼 are 60, b2 is B2, 附51号 is 附51. */
 public final class Designation {
     /** What stands behind a number to say what it counts. Ends at the end; cannot backtrack further than its length. */
-    private static final Pattern SUFFIX =
-            Pattern.compile("(号塔楼|塔楼|号写字楼|号商铺|商铺|号网点|号高楼|高楼|号大楼|号楼|号房|号馆|号门|号|楼栋|栋幢|幢|栋|座|楼|层|室|房|单元|单无|单|门|梯|排|#|f)$");
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(号塔楼|塔楼|号写字楼|号商铺|商铺|号网点|号高楼|高楼|号大楼|号楼|号房|号馆|号门|号|#楼|#栋|#幢|楼栋|栋幢|幢|栋|座|楼|层|室|房|户|单元|单无|单|门|梯|排|铺|卡|#|(?<=[0-9])f)$");
 
     private Designation() {}
 

@@ -4,12 +4,12 @@ import cn.huiyin.rules.text.CharSet;
 
 /** Finds a room that stands a little behind its building, in the same breath: 51栋科技园716室, 8幢尚品东楼1401. */
 final class RoomAhead {
-    private static final int CHARS_MAX = 10;
+    private static final int CHARS_MAX = 12;
     private static final int ROOM_DIGITS_MIN = 3;
     private static final int ROOM_DIGITS_MAX = 5;
 
     /** How the names of places end. */
-    private static final CharSet PLACES_END = CharSet.of("楼区门馆厦城座店院园心厅部");
+    private static final CharSet PLACES_END = CharSet.of("楼区门馆厦城座店院园心厅部室");
 
     private final String text;
 
@@ -37,7 +37,8 @@ final class RoomAhead {
     private boolean isRoom(Code code) {
         boolean number = !code.isChinese() && code.digits() >= ROOM_DIGITS_MIN && code.digits() <= ROOM_DIGITS_MAX;
         boolean marked = Marks.room(text, code.end()) > 0;
-        boolean ofPlace = PLACES_END.has(text.charAt(code.start() - 1)) && isEnd(code.end());
+        boolean sure = Marks.hao(text, code.end()) > 0 || !code.isArabic() || isEnd(code.end());
+        boolean ofPlace = PLACES_END.has(text.charAt(code.start() - 1)) && sure;
         return number && (ofPlace || (marked && code.isArabic()));
     }
 

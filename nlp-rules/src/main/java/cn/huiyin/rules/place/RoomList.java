@@ -3,17 +3,22 @@ package cn.huiyin.rules.place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One room or several that are named together: 501、502室.
+ * One room or several that are named together: 501、502室, 501到505.
  *
- * @param names normalised, with 、 between them
+ * @param names normalised, with 、 between them, or 501-505
  * @param end offset after the last
  */
 record RoomList(String names, int end) {
     private static final int ROOMS_MAX = 8;
     private static final int DIGITS_MIN = 3;
+    private static final int NEIGHBOURS_MAX = 20;
 
     /** The rooms that begin with this code, which is known to be one. */
     static RoomList at(String text, Code first) {
+        Code last = Series.behindTo(text, first.end());
+        if (last != null && text.charAt(first.end()) != '-' && isLike(first, last) && Series.isRange(first, last)) {
+            return new RoomList(first.normal() + "-" + last.normal(), endOf(text, last));
+        }
         StringBuilder names = new StringBuilder(first.normal());
         int end = endOf(text, first);
         for (int rooms = 1; rooms < ROOMS_MAX; rooms++) {
@@ -28,9 +33,18 @@ record RoomList(String names, int end) {
     }
 
     private static @Nullable Code next(String text, Code first, int end) {
-        boolean stop = end < text.length() && ",.".indexOf(text.charAt(end)) >= 0;
-        Code next = stop ? null : Series.behindAnd(text, end);
-        return next != null && isLike(first, next) && !isOther(text, next) ? next : null;
+        Code next = Series.behindAnd(text, end);
+        if (next == null || !isLike(first, next) || isOther(text, next)) {
+            return null;
+        }
+        boolean stop = ",.".indexOf(text.charAt(end)) >= 0;
+        return stop && !isNear(first, next) ? null : next;
+    }
+
+    /** 501,502 and not 501,120. */
+    private static boolean isNear(Code first, Code next) {
+        int doors = next.value().orElse(0) - first.value().orElse(0);
+        return doors > 0 && doors < NEIGHBOURS_MAX;
     }
 
     private static boolean isLike(Code first, Code next) {
@@ -39,8 +53,9 @@ record RoomList(String names, int end) {
 
     private static boolean isOther(String text, Code code) {
         int end = code.end();
-        boolean part =
-                Marks.building(text, end) > 0 || Marks.unit(text, end) > 0 || Series.behindDash(text, end) != null;
+        boolean part = (Marks.building(text, end) > 0 && !Marks.isStairs(text, end))
+                || Marks.unit(text, end) > 0
+                || Series.behindDash(text, end) != null;
         return part || Quantity.is(text, code);
     }
 

@@ -12,8 +12,8 @@ final class Series {
     /** Longer ranges are none. */
     static final int NAMES_MAX = 200;
 
-    private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "还有", ",", "/");
-    private static final CharSet JOINING = CharSet.of("、和及与跟还,/.到至-~");
+    private static final List<String> AND = List.of("、", "和", "及", "与", "跟", "或", "还有", ",", "/", "&");
+    private static final CharSet JOINING = CharSet.of("、和及与跟或还,/&.到至-~");
     private static final CharSet ENUMERATING = CharSet.of("、.");
     private static final CharSet BEFORE_ENUMERATOR = CharSet.of(" \n,。;!?:");
     private static final int ENUMERATED_CHARS_MAX = 100;

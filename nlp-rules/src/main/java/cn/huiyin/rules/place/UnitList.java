@@ -21,7 +21,7 @@ record UnitList(String first, int end) {
         Code last = first;
         for (int units = 1; units < UNITS_MAX; units++) {
             Code next = Series.behindAnd(text, last.end());
-            next = next == null ? Series.behindTo(text, last.end()) : next;
+            next = next == null ? lastOfRange(text, last) : next;
             if (next == null || next.digits() > 2) {
                 return null;
             }
@@ -31,6 +31,12 @@ record UnitList(String first, int end) {
             last = next;
         }
         return null;
+    }
+
+    /** 1-2单元 are two, 2-1单元 is the name of one. */
+    private static @Nullable Code lastOfRange(String text, Code first) {
+        Code last = Series.behindTo(text, first.end());
+        return last != null && Series.isRange(first, last) ? last : null;
     }
 
     private static UnitList of(Code first, int end) {

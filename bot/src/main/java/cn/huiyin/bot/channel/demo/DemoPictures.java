@@ -1,5 +1,6 @@
 package cn.huiyin.bot.channel.demo;
 
+import cn.huiyin.bot.http.PictureType;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,9 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,12 +26,10 @@ final class DemoPictures {
 
     private static final String PATH = "/demo/images/";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(jpg|png|gif|webp)");
-    private static final Map<String, Form> FORMS = new TreeMap<>(Map.of(
-            "image/jpeg", new Form("jpg", "^\\xFF\\xD8\\xFF"),
-            "image/png", new Form("png", "^\\x89PNG\\r\\n\\x1A\\n"),
-            "image/gif", new Form("gif", "^GIF8[79]a"),
-            "image/webp", new Form("webp", "^RIFF[\\x00-\\xFF]{4}WEBP")));
-    private static final int BEGINNING_BYTES = 16;
+
+    /** What a browser can show. */
+    private static final List<PictureType> TYPES =
+            List.of(PictureType.GIF, PictureType.JPEG, PictureType.PNG, PictureType.WEBP);
 
     private final Vertx vertx;
     private final Path directory;
@@ -42,20 +39,12 @@ final class DemoPictures {
         this.directory = directory;
     }
 
-    /**
-     * How a type of picture is known.
-     *
-     * @param ending of its file name
-     * @param beginning of its bytes, each byte read as one character
-     */
-    private record Form(String ending, Pattern beginning) {
-        Form(String ending, String beginning) {
-            this(ending, Pattern.compile(beginning, Pattern.DOTALL));
-        }
+    static List<String> types() {
+        return TYPES.stream().map(PictureType::mediaType).toList();
     }
 
-    static List<String> types() {
-        return List.copyOf(FORMS.keySet());
+    private static Optional<PictureType> ofType(String type) {
+        return PictureType.named(type).filter(TYPES::contains);
     }
 
     static boolean isOurs(String url) {
@@ -65,20 +54,17 @@ final class DemoPictures {
 
     /** Whether {@code bytes} begin as pictures of {@code type} do. */
     static boolean isPicture(String type, Buffer bytes) {
-        Form form = FORMS.get(type);
-        String beginning = new String(
-                bytes.getBytes(0, Math.min(bytes.length(), BEGINNING_BYTES)),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
-        return form != null && form.beginning().matcher(beginning).find();
+        return ofType(type).isPresent() && ofType(type).equals(PictureType.of(bytes.getBytes()));
     }
 
     /** Writes a picture that {@link #isPicture} holds for; the address that shows it. */
     Future<String> keep(String type, Buffer bytes) {
-        Form form = FORMS.get(type);
-        if (form == null) {
+        Optional<PictureType> known = ofType(type);
+        if (known.isEmpty()) {
             return Future.failedFuture(new IllegalArgumentException("type: " + type));
         }
-        String name = UUID.randomUUID().toString().replace("-", "") + "." + form.ending();
+        String name = UUID.randomUUID().toString().replace("-", "") + "."
+                + known.get().ending();
         return vertx.executeBlocking(() -> {
             Files.createDirectories(directory);
             Files.write(directory.resolve(name), bytes.getBytes(), StandardOpenOption.CREATE_NEW);
@@ -91,10 +77,10 @@ final class DemoPictures {
     Optional<Kept> find(String name) {
         File file =
                 directory.resolve(NAME.matcher(name).matches() ? name : "none").toFile();
-        return FORMS.entrySet().stream()
-                .filter(form -> name.endsWith("." + form.getValue().ending()) && file.isFile())
+        return TYPES.stream()
+                .filter(type -> name.endsWith("." + type.ending()) && file.isFile())
                 .findFirst()
-                .map(form -> new Kept(file.getPath(), form.getKey()));
+                .map(type -> new Kept(file.getPath(), type.mediaType()));
     }
 
     /** A picture on disk. */

@@ -1,0 +1,5 @@
+package cn.huiyin.bot.testing;
+
+import cn.huiyin.bot.flow.PicturesContract;
+
+class MemoryPicturesTest extends MemoryParts implements PicturesContract {}
