@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,7 +130,7 @@ public final class RedisStore {
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
                 .compose(link -> suited(vertx, addresses, link))
-                .compose(link -> warnings(link)
+                .compose(link -> warnings(link, settings)
                         .compose(warnings -> opened(vertx, link, settings, ports)
                                 .map(opened -> new RedisStore(vertx, Optional.empty(), link, warnings, opened))))
                 .onSuccess(store -> store.warnings().forEach(log::warn));
@@ -157,9 +158,13 @@ public final class RedisStore {
         });
     }
 
-    private static Future<List<String>> warnings(RedisLink link) {
+    private static Future<List<String>> warnings(RedisLink link, StoreSettings settings) {
         ServerCheck check = new ServerCheck(link);
-        return check.about().compose(check::warnings);
+        return check.about()
+                .compose(check::warnings)
+                .map(found -> Stream.concat(
+                                found.stream(), settings.vault().warning(settings.dataDirectory()).stream())
+                        .toList());
     }
 
     private static Future<RedisLink> connect(Vertx vertx, Supplier<@Nullable RedisOptions> server) {

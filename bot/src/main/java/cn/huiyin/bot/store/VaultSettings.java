@@ -41,6 +41,18 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
         return new Vault(VaultKey.of("HUIYIN_VAULT_KEY", now.get()), older);
     }
 
+    /**
+     * What there is to say where the records lie on a server of one's own: other instances, and this one on another disk, need
+     * the same key.
+     */
+    Optional<String> warning(Path dataDirectory) {
+        return given(key).isPresent()
+                ? Optional.empty()
+                : Optional.of("HUIYIN_VAULT_KEY is not set: the key of the personal data on this Redis lies in "
+                        + DataDirectory.at(dataDirectory).resolve(FILE)
+                        + " alone (expected: HUIYIN_VAULT_KEY set to what is in it; without it no instance starts on this Redis)");
+    }
+
     private static Optional<String> given(Optional<String> value) {
         return value.filter(text -> !text.isBlank());
     }

@@ -300,7 +300,7 @@ final class Invariants {
                 .filter(c -> c.subject().equals(community.id()))
                 .map(Clock::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Clock.Kind.class)));
-        Set<Clock.Kind> expected = EnumSet.of(Clock.Kind.DAILY, Clock.Kind.WEEKLY);
+        Set<Clock.Kind> expected = EnumSet.of(Clock.Kind.DAILY, Clock.Kind.WEEKLY, Clock.Kind.CARE);
         if (!community.rosters().isEmpty()) {
             expected.add(Clock.Kind.GAPS);
         }
