@@ -10,7 +10,8 @@ local numbers_key = KEYS[2] -- string: "next end"
 local attendance_key = KEYS[3] -- hash: community -> "version JSON"
 local seals_key = KEYS[4] -- hash: number -> "hash digest", see Seals
 -- KEYS[5] and on, where ARGV[1] names them by their place: the conversation and origins (strings), indexes (sorted sets:
--- number -> number), repeats (sorted sets: number -> opened, ms)
+-- number -> number), repeats (sorted sets: number -> opened, ms), registers (hashes: field -> sealed, "head" -> "version next"),
+-- marks (sorted sets: "name:field")
 local wanted = cjson.decode(ARGV[1])
 -- wanted.numbers [list of string]
 -- wanted.talk, wanted.assigned, wanted.reported [integer or absent], wanted.origins, wanted.alike, wanted.loads, wanted.repeats

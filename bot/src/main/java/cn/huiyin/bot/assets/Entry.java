@@ -56,7 +56,13 @@ public record Entry(Mark mark, List<Mark> also, String name, String phone) {
      *
      * @param found what stands there; empty where nothing does
      */
-    public record Mistake(Column column, String found, String expected) {}
+    public record Mistake(Column column, String found, String expected) {
+        /** The column only: what stands there may be somebody's phone. */
+        @Override
+        public String toString() {
+            return "Mistake[" + column + "]";
+        }
+    }
 
     /**
      * A line as it was written; what is blank was left out.

@@ -162,8 +162,7 @@ public final class RedisStore {
         ServerCheck check = new ServerCheck(link);
         return check.about()
                 .compose(check::warnings)
-                .map(found -> Stream.concat(
-                                found.stream(), settings.vault().warning(settings.dataDirectory()).stream())
+                .map(found -> Stream.concat(found.stream(), settings.vault().warning(settings.dataDirectory()).stream())
                         .toList());
     }
 

@@ -48,9 +48,10 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
     Optional<String> warning(Path dataDirectory) {
         return given(key).isPresent()
                 ? Optional.empty()
-                : Optional.of("HUIYIN_VAULT_KEY is not set: the key of the personal data on this Redis lies in "
-                        + DataDirectory.at(dataDirectory).resolve(FILE)
-                        + " alone (expected: HUIYIN_VAULT_KEY set to what is in it; without it no instance starts on this Redis)");
+                : Optional.of(
+                        "HUIYIN_VAULT_KEY is not set: the key of the personal data on this Redis lies in "
+                                + DataDirectory.at(dataDirectory).resolve(FILE)
+                                + " alone (expected: HUIYIN_VAULT_KEY set to what is in it; without it no instance starts on this Redis)");
     }
 
     private static Optional<String> given(Optional<String> value) {

@@ -171,7 +171,8 @@ class DiskPictureArchiveTest implements PictureArchiveContract {
             byte[] bytes = (beginning + "...").getBytes(StandardCharsets.ISO_8859_1);
             assertThat(keep(offer("a.svg", bytes)))
                     .isInstanceOfSatisfying(
-                            PictureArchive.Kept.class, kept -> assertThat(kept.type()).isEqualTo(type));
+                            PictureArchive.Kept.class,
+                            kept -> assertThat(kept.type()).isEqualTo(type));
         });
         for (String other : List.of("<html>", "\u0000\u0000\u0000\u0018ftypmp42", "%PDF-1.7", "GIF", "BM")) {
             assertThat(keep(offer("1.jpg", other.getBytes(StandardCharsets.ISO_8859_1))))
@@ -184,7 +185,8 @@ class DiskPictureArchiveTest implements PictureArchiveContract {
     void aHostThatIsNotListedIsNotAsked() {
         archive = archive(new PictureHosts(Set.of("img.example.org")), true);
 
-        assertThat(keep(offer("1.gif", GIF))).isEqualTo(new PictureArchive.Missed("host is not among evidence.hosts", false));
+        assertThat(keep(offer("1.gif", GIF)))
+                .isEqualTo(new PictureArchive.Missed("host is not among evidence.hosts", false));
     }
 
     @Test
@@ -194,7 +196,8 @@ class DiskPictureArchiveTest implements PictureArchiveContract {
         String url = offer("1.gif", GIF);
 
         for (String one : List.of(url, url.replace("127.0.0.1", "localhost"))) {
-            assertThat(keep(one)).isEqualTo(new PictureArchive.Missed("address of the host is not a public one", false));
+            assertThat(keep(one))
+                    .isEqualTo(new PictureArchive.Missed("address of the host is not a public one", false));
         }
         assertThat(files()).isEmpty();
     }

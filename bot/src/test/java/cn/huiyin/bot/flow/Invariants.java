@@ -105,6 +105,7 @@ final class Invariants {
             assertThat(Writings.SECRETS)
                     .as("I8: in a group: " + delivery.text())
                     .noneMatch(read::contains);
+            assertThat(delivery.text()).as("I8: of a register, in a group").doesNotContain(Moves.REGISTERED);
         }
     }
 
@@ -311,6 +312,9 @@ final class Invariants {
     }
 
     private void standing(Ticket ticket) {
+        assertThat(village.store.history(ticket.no()).toString() + ticket)
+                .as("I8: of a register, in a ticket")
+                .doesNotContain(Moves.REGISTERED);
         Set<Clock> running = village.store.clocks().stream()
                 .filter(c -> c.subject().equals(ticket.no()))
                 .collect(Collectors.toSet());

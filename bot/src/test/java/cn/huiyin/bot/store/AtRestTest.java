@@ -28,8 +28,8 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.observe.BotMetrics;
 import cn.huiyin.bot.outbox.Next;
 import cn.huiyin.bot.rules.RuleBook;
-import cn.huiyin.bot.ticket.PictureHosts;
 import cn.huiyin.bot.testing.PinnedTime;
+import cn.huiyin.bot.ticket.PictureHosts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
@@ -102,8 +102,7 @@ class AtRestTest {
                 .findFirst()
                 .orElseThrow();
         Directory directory = new Directory(List.of(community));
-        Decider decider = new Decider(
-new Desk(
+        Decider decider = new Decider(new Desk(
                 settings.config().router(),
                 settings.config().replies(),
                 QuietHours.parse("22:00-07:00"),

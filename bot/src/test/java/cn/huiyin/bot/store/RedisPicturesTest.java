@@ -13,10 +13,10 @@ import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.CommitSketch;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.PictureArchiveContract;
 import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.flow.PicturesContract;
 import cn.huiyin.bot.flow.Sample;
-import cn.huiyin.bot.flow.PictureArchiveContract;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.testing.LoopbackServer;
 import cn.huiyin.bot.testing.Observed;
@@ -43,7 +43,8 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
     void aPictureGoesFromTheNetworkIntoAFileAndIntoTheChainedHistory() throws Exception {
         try (LoopbackServer server = LoopbackServer.serving(
                 TestRedis.VERTX,
-                router -> router.get("/1.gif").handler(c -> c.response().end(Buffer.buffer(PictureArchiveContract.GIF))))) {
+                router -> router.get("/1.gif")
+                        .handler(c -> c.response().end(Buffer.buffer(PictureArchiveContract.GIF))))) {
             open(server.uri("/1.gif").toString());
             Observed observed = new Observed();
             PictureLoop loop = loop(new PictureHosts(Set.of("127.0.0.1:" + server.port())), observed);
@@ -60,8 +61,8 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
             assertThat(print.at()).isEqualTo(Sample.NOW);
             assertThat(filed.history())
                     .last()
-                    .satisfies(event ->
-                            assertThat(event.note()).contains(print.sha256(), "bytes=" + PictureArchiveContract.GIF.length));
+                    .satisfies(event -> assertThat(event.note())
+                            .contains(print.sha256(), "bytes=" + PictureArchiveContract.GIF.length));
             assertThat(filed.isIntact()).isTrue();
             assertThat(await(tickets().picturesDue(PARTITION, Sample.NOW.plusSeconds(9_999), 10)))
                     .isEmpty();

@@ -117,7 +117,9 @@ class RedisStoreTest {
             assertThat(store.warnings())
                     .singleElement()
                     .asString()
-                    .contains("HUIYIN_VAULT_KEY is not set", directory.resolve("data/vault-key").toString());
+                    .contains(
+                            "HUIYIN_VAULT_KEY is not set",
+                            directory.resolve("data/vault-key").toString());
             String key = Files.readString(directory.resolve("data/vault-key"));
             RedisStore again = await(open(Optional.of(server.uri()), Optional.of(key)));
             assertThat(again.warnings()).isEmpty();

@@ -91,6 +91,14 @@ class StoreJsonTest {
     }
 
     @Test
+    void aDeliveryOfAnEarlierReleaseIsOpenlyReadable() {
+        String older = StoreJson.write(Sample.delivery("d-1")).replace(",\"confidential\":false", "");
+
+        assertThat(older).doesNotContain("confidential");
+        assertThat(SealedDelivery.read(TestVault.VAULT, older)).isEqualTo(Sample.delivery("d-1"));
+    }
+
+    @Test
     void whatCannotBeReadIsNamedByItsFieldAndNotQuoted() {
         String stored = "{\"id\":\"m-1\",\"at\":\"my secret\",\"text\":\"灯\"}";
 

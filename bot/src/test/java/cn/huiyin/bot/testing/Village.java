@@ -250,8 +250,8 @@ public final class Village {
     /** The same from another partition. */
     public DeliveryLoop sending(
             Partition from, Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
-        Desk quiet = new Desk(
-                SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, PictureHosts.NONE);
+        Desk quiet =
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, PictureHosts.NONE);
         return new DeliveryLoop(
                 from,
                 new DeliveryLoop.Ports(outbox, channels, policy, store, new Digests(quiet, place.directory())),

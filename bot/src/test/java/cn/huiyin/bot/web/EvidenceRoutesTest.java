@@ -2,9 +2,9 @@ package cn.huiyin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.bot.flow.StoreParts;
 import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.flow.PictureArchiveContract;
+import cn.huiyin.bot.flow.StoreParts;
 import cn.huiyin.bot.testing.MemoryPictureArchive;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Future;
