@@ -49,7 +49,7 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
             Observed observed = new Observed();
             PictureLoop loop = loop(new PictureHosts(Set.of("127.0.0.1:" + server.port())), observed);
             loop.wake();
-            await(observed.committed());
+            assertThat(await(observed.committed())).isTrue();
 
             Ledger.Filed filed = await(ledger().ticket("1001")).orElseThrow();
 
