@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,17 +85,19 @@ final class Commands {
         };
     }
 
-    /** 接单 1001、1002 is said of both. */
+    /** 接单 1001、1002 is said of both, and of a number that is written twice once. */
     private Disposition aboutTickets(Command command) {
         if (!SEVERAL.contains(command.verb())
                 || command.no() == null
                 || !NUMBERS_ALONE.matcher(command.rest()).matches()) {
             return aboutTicket(command);
         }
+        Set<String> others = new LinkedHashSet<>();
+        OTHER_NUMBER.matcher(command.rest()).results().forEach(found -> others.add(found.group(1)));
+        others.remove(command.no());
         Disposition all = aboutTicket(new Command(command.verb(), command.no(), "", command.sure()));
-        Matcher other = OTHER_NUMBER.matcher(command.rest());
-        while (other.find()) {
-            Disposition one = aboutTicket(new Command(command.verb(), other.group(1), "", command.sure()));
+        for (String other : others) {
+            Disposition one = aboutTicket(new Command(command.verb(), other, "", command.sure()));
             all = one == Disposition.COMMANDED ? one : all;
         }
         return all;
