@@ -272,7 +272,9 @@ final class CommunityRows {
             row.put("起始日期", rotation.from());
         } else if (roster.day() instanceof Plan.Weekly weekly) {
             for (DayOfWeek day : DayOfWeek.values()) {
-                row.put(Plans.DAYS.get(day.getValue() - 1), names(weekly.people().getOrDefault(day, List.of())));
+                row.put(
+                        Plans.DAYS.get(day.getValue() - 1),
+                        names(weekly.people().getOrDefault(day, List.of())));
             }
         }
     }

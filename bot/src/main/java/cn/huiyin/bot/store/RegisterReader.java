@@ -63,8 +63,8 @@ final class RegisterReader {
 
     private CareBook care(Response answer) {
         Map<Long, Household> households = new LinkedHashMap<>();
-        Head head = opened(answer, (field, sealed) -> {
-            Household household = place.household(field, sealed);
+        Head head = opened(answer, (field, stored) -> {
+            Household household = place.household(field, stored);
             households.put(household.no(), household);
         });
         return new CareBook(head.version(), head.next(), households);
@@ -72,8 +72,8 @@ final class RegisterReader {
 
     private AssetBook assets(Response answer) {
         Map<Mark, Asset> assets = new LinkedHashMap<>();
-        Head head = opened(answer, (field, sealed) -> {
-            Asset asset = place.asset(field, sealed);
+        Head head = opened(answer, (field, stored) -> {
+            Asset asset = place.asset(field, stored);
             assets.put(asset.mark(), asset);
         });
         return new AssetBook(head.version(), head.next(), assets);
