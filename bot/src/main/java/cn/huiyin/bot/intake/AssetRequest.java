@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  */
 public record AssetRequest(Act act, Entry.Line line, List<Mark> marks) {
     private static final Entry.Line NONE = new Entry.Line("", "", "", "", "");
+
+    /** With what all forms below begin: every message is looked at, and hardly one is about this. */
+    private static final String FIRST = "#车泊电资登撤删注查梯";
+
     private static final String THING = "(?:车辆|车牌|车位|泊位|电梯|资产)";
     private static final Pattern REGISTERED =
             Pattern.compile("#?\\s?(?:" + THING + "\\s?登记|登记\\s?" + THING + ")(?:$|[\\s:：,，]+)(.*)", Pattern.DOTALL);
@@ -43,8 +47,11 @@ public record AssetRequest(Act act, Entry.Line line, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** What {@code plain} asks for, if it is about the register. */
+    /** What {@code plain}, without space in front, asks for, if it is about the register. */
     public static Optional<AssetRequest> in(String plain) {
+        if (plain.isEmpty() || FIRST.indexOf(plain.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         Matcher registered = REGISTERED.matcher(plain);
         if (registered.matches()) {
             Entry.Line line = line(registered.group(1));
