@@ -99,6 +99,8 @@ class CommunityImportTest {
             "人员", List.of(List.of("编号", "称呼", "账号"), List.of("w1", "网格员", "demo=w1"), List.of("l1", "网格长", "demo=l1")));
     private static final Book ROUTES = new Book("路由", List.of(List.of("类别", "交给"), List.of("其余", "网格")));
 
+    private record Formula(String text) {}
+
     private static Book grids(Object... cells) {
         return new Book("网格", List.of(List.of("编号", "网格", "小区", "楼号", "网格员", "网格长"), List.of(cells)));
     }

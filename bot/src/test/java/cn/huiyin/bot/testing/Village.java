@@ -251,7 +251,7 @@ public final class Village {
     public DeliveryLoop sending(
             Partition from, Outbox outbox, Channels channels, RetryPolicy policy, Consumer<Next> told) {
         Desk quiet =
-                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, PictureHosts.NONE);
+                new Desk(SETTINGS.config().router(), SETTINGS.config().replies(), QuietHours.NONE, place.pictures());
         return new DeliveryLoop(
                 from,
                 new DeliveryLoop.Ports(outbox, channels, policy, store, new Digests(quiet, place.directory())),
