@@ -61,9 +61,6 @@ class CommunityImportTest {
         assertThat(imported.notes()).singleElement().asString().contains("18 幢未归属微网格", "柳林新村 1-6,8-12,附3; 柳林北苑 1-6");
     }
 
-    /** What a cell works out. */
-    private record Formula(String text) {}
-
     /** A workbook of two sheets' rows, everything else as in the template. */
     private static byte[] workbook(Book... books) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
