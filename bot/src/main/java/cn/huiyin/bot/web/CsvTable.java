@@ -17,7 +17,10 @@ final class CsvTable {
         this.text = text;
     }
 
-    /** The rows of {@code text}, without those that are blank; cells are without the blanks around them. */
+    /**
+     * The rows of {@code text}, blank ones as nothing, so that the others keep their numbers; those at the end are left out. Cells
+     * are without the blanks around them.
+     */
     static List<List<String>> rows(String text) {
         CsvTable table = new CsvTable(text);
         table.at = !text.isEmpty() && text.charAt(0) == BOM ? 1 : 0;
@@ -25,7 +28,11 @@ final class CsvTable {
             table.take();
         }
         table.endRow();
-        return table.rows;
+        int size = table.rows.size();
+        while (size > 0 && table.rows.get(size - 1).isEmpty()) {
+            size--;
+        }
+        return table.rows.subList(0, size);
     }
 
     private void take() {
@@ -63,9 +70,7 @@ final class CsvTable {
 
     private void endRow() {
         endCell();
-        if (row.stream().anyMatch(value -> !value.isEmpty())) {
-            rows.add(row);
-        }
+        rows.add(row.stream().allMatch(String::isEmpty) ? List.of() : row);
         row = new ArrayList<>();
     }
 }

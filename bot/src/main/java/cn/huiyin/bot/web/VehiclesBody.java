@@ -25,13 +25,13 @@ final class VehiclesBody {
     private static final int CELL_CHARS_MAX = 100;
     private static final int MISTAKES_MAX = 500;
 
-    private final List<Map<Column, String>> rows;
-    private final int firstRow;
+    private final List<Row> rows;
 
-    /** @param firstRow what the first of {@code rows} is called */
-    private VehiclesBody(List<Map<Column, String>> rows, int firstRow) {
+    /** What stands in one row, and what it is called. */
+    private record Row(int no, Map<Column, String> cells) {}
+
+    private VehiclesBody(List<Row> rows) {
         this.rows = rows;
-        this.firstRow = firstRow;
         if (rows.size() > AssetBook.ASSETS_MAX) {
             throw new BadFieldException("vehicles", rows.size() + " rows", AssetBook.ASSETS_MAX + " at most");
         }
@@ -43,33 +43,44 @@ final class VehiclesBody {
         if (!fields.has("vehicles")) {
             throw new BadFieldException("vehicles", "missing", "a list");
         }
-        List<Map<Column, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (Fields vehicle : fields.objects("vehicles", AssetBook.ASSETS_MAX)) {
             Map<Column, String> row = new EnumMap<>(Column.class);
             for (Column column : Column.values()) {
                 row.put(column, vehicle.textOr(column.word(), CELL_CHARS_MAX, ""));
             }
-            rows.add(row);
+            rows.add(new Row(rows.size() + 1, row));
         }
-        return new VehiclesBody(rows, 1);
+        return new VehiclesBody(rows);
     }
 
-    /** A table with names of columns above it, in Chinese or English; that line is row 1, as spreadsheets count. */
+    /** A table with names of columns above it, in Chinese or English; rows are numbered as spreadsheets do, blank ones too. */
     static VehiclesBody csv(byte[] body) {
         List<List<String>> table = CsvTable.rows(decoded(body));
-        if (table.isEmpty()) {
+        int names = 0;
+        while (names < table.size() && table.get(names).isEmpty()) {
+            names++;
+        }
+        if (names == table.size()) {
             throw new BadFieldException("", "an empty table", "a line of column names: " + titles());
         }
-        List<Column> columns = table.get(0).stream().map(VehiclesBody::column).toList();
-        List<Map<Column, String>> rows = new ArrayList<>();
-        for (List<String> cells : table.subList(1, table.size())) {
-            Map<Column, String> row = new EnumMap<>(Column.class);
-            for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                row.put(columns.get(i), cells.get(i));
+        List<Column> columns =
+                table.get(names).stream().map(VehiclesBody::column).toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = names + 1; i < table.size(); i++) {
+            if (!table.get(i).isEmpty()) {
+                rows.add(new Row(i + 1, cells(columns, table.get(i))));
             }
-            rows.add(row);
         }
-        return new VehiclesBody(rows, 2);
+        return new VehiclesBody(rows);
+    }
+
+    private static Map<Column, String> cells(List<Column> columns, List<String> written) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (int i = 0; i < Math.min(written.size(), columns.size()); i++) {
+            cells.put(columns.get(i), written.get(i));
+        }
+        return cells;
     }
 
     /** UTF-8; what is none is what spreadsheets in China write otherwise. */
@@ -105,9 +116,9 @@ final class VehiclesBody {
         List<Problem.RowError> errors = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         Map<Mark, Integer> seen = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            int row = firstRow + i;
-            Entry.Line line = line(rows.get(i));
+        for (Row one : rows) {
+            int row = one.no();
+            Entry.Line line = line(one.cells());
             List<Entry.Mistake> mistakes = line.mistakes();
             mistakes.forEach(m -> errors.add(error(row, m.column(), m.found(), m.expected())));
             if (mistakes.isEmpty()) {
@@ -116,7 +127,7 @@ final class VehiclesBody {
                 if (before != null) {
                     Column column = column(entry.mark());
                     errors.add(error(
-                            row, column, rows.get(i).getOrDefault(column, ""), "each once; it is in row " + before));
+                            row, column, one.cells().getOrDefault(column, ""), "each once; it is in row " + before));
                 }
                 entries.add(entry);
             }

@@ -36,9 +36,9 @@ class CsvTableTest {
     }
 
     @Test
-    void marksOfSpreadsheetsAndBlankLinesAreNothing() {
+    void marksOfSpreadsheetsAreNothingAndBlankLinesKeepTheirPlace() {
         assertThat(CsvTable.rows("\uFEFF车牌,姓名\r\n\r\n 苏F12345 , 王先生\n,\n"))
-                .containsExactly(List.of("车牌", "姓名"), List.of("苏F12345", "王先生"));
+                .containsExactly(List.of("车牌", "姓名"), List.of(), List.of("苏F12345", "王先生"));
         assertThat(CsvTable.rows("")).isEmpty();
         assertThat(CsvTable.rows("a,\"b")).containsExactly(List.of("a", "b"));
     }

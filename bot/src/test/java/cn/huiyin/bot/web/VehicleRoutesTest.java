@@ -132,6 +132,14 @@ class VehicleRoutesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void rowsAreCountedAsASpreadsheetShowsThemWhereSomeAreBlank() throws Exception {
+        JsonArray errors = errors("text/csv", "\n车牌,姓名,电话\n苏F12345,王先生,13812345678\n\n,,\n苏F12346,李女士,12\n");
+
+        assertThat(errors).hasSize(1);
+        assertThat(errors.getJsonObject(0).getInteger("row")).isEqualTo(6);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
