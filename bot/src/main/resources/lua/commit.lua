@@ -21,9 +21,9 @@ local attendance_key = KEYS[15] -- hash: community -> "version JSON"
 local seals_key = KEYS[16] -- hash: number -> "hash digest", see Seals
 local fetches_key = KEYS[17] -- sorted set: "picture:number" -> due, ms
 -- KEYS[18] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
--- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings), registers
--- (hashes: field -> sealed, "head" -> "version next"), marks (sorted sets: "name:field"), auditheads (hash: community -> "number
--- hash"), audit (stream: "hash JSON")
+-- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings), sheets
+-- (strings: "version JSON"), ledgers (lists of JSON), tallies (hashes: field -> count), registers (hashes: field -> sealed, "head" ->
+-- "version next"), marks (sorted sets: "name:field"), auditheads (hash: community -> "number hash"), audit (stream: "hash JSON")
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
 -- 1. Does everything still hold?
@@ -49,6 +49,13 @@ end
 if plan.attendance then
     local known = redis.call('HGET', attendance_key, plan.attendance.community) or '0 '
     if string.match(known, '^%d+') ~= plan.attendance.before then
+        return 0
+    end
+end
+
+for _, sheet in ipairs(plan.sheets) do
+    local known = redis.call('GET', KEYS[sheet.key]) or '0 '
+    if string.match(known, '^%d+') ~= sheet.before then
         return 0
     end
 end
@@ -155,6 +162,19 @@ for _, memory in ipairs(plan.memories) do
 end
 if plan.attendance then
     redis.call('HSET', attendance_key, plan.attendance.community, plan.attendance.value)
+end
+for _, sheet in ipairs(plan.sheets) do
+    if sheet.life then
+        redis.call('SET', KEYS[sheet.key], sheet.value, 'EX', sheet.life)
+    else
+        redis.call('SET', KEYS[sheet.key], sheet.value)
+    end
+end
+for _, line in ipairs(plan.lines) do
+    redis.call('RPUSH', KEYS[line.key], line.value)
+end
+for _, tally in ipairs(plan.tallies) do
+    redis.call('HINCRBY', KEYS[tally.key], tally.field, 1)
 end
 
 -- 7. Registers: what goes first, so that what is put again stays; and who was shown or changed what.

@@ -222,6 +222,7 @@ class ReadingPanel extends LitElement {
         <dt>急不急</dt><dd><span class="label ${tone}">${urgency}</span></dd>
         <dt>地点</dt><dd>${one.place ? placeWords(one.place) : "没有听出地点"}</dd>
         <dt>词</dt><dd>${one.evidence.length > 0 ? one.evidence.map(wordWords) : "没有"}</dd>
+        ${one.guide ? html`<dt>指南</dt><dd>${one.guide.id} <small>${one.guide.unasked ? "不用@也会答" : "@了才答"}</small></dd>` : nothing}
         <dt>规则</dt><dd>${one.rule ? html`<code>${one.rule}</code> <small>第 ${one.rulesVersion} 版</small>` : "没有规则对得上"}</dd>
         <dt>把握</dt><dd><meter min="0" max="1" value=${one.confidence} aria-hidden="true"></meter> ${percent}%</dd>
         ${one.modifiers?.length > 0 ? html`<dt>语气</dt><dd>${one.modifiers.map((it) => MODIFIERS[it] ?? it).join("；")}</dd>` : nothing}

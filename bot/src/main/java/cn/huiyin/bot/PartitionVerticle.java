@@ -1,6 +1,7 @@
 package cn.huiyin.bot;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.DeliveryLoop;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Observer;
@@ -179,6 +180,11 @@ final class PartitionVerticle extends VerticleBase {
         @Override
         public void held() {
             inner.held();
+        }
+
+        @Override
+        public void guided(Commit.Counted guide) {
+            inner.guided(guide);
         }
     }
 }

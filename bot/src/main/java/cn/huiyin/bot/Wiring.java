@@ -9,6 +9,7 @@ import cn.huiyin.bot.channel.webhook.WebhookChannel;
 import cn.huiyin.bot.channel.webhook.WebhookKey;
 import cn.huiyin.bot.channel.webhook.WebhookRoutes;
 import cn.huiyin.bot.channel.webhook.WebhookSettings;
+import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
@@ -36,6 +37,7 @@ import cn.huiyin.bot.flow.publishing.RuleStart;
 import cn.huiyin.bot.flow.publishing.RuleSuggestions;
 import cn.huiyin.bot.flow.publishing.RuleTrial;
 import cn.huiyin.bot.flow.publishing.Workshop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.observe.BotMetrics;
 import cn.huiyin.bot.observe.TimedReception;
@@ -53,15 +55,18 @@ import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
 import cn.huiyin.bot.web.EvidenceRoutes;
 import cn.huiyin.bot.web.FiguresRoutes;
+import cn.huiyin.bot.web.GuidesRoutes;
 import cn.huiyin.bot.web.HealthRoutes;
 import cn.huiyin.bot.web.ImportRoutes;
 import cn.huiyin.bot.web.PageRoutes;
+import cn.huiyin.bot.web.PointsRoutes;
 import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
 import cn.huiyin.bot.web.SuggestionRoutes;
 import cn.huiyin.bot.web.TicketRoutes;
 import cn.huiyin.bot.web.VehicleRoutes;
 import cn.huiyin.rules.Places;
+import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.RuleSet;
 import cn.huiyin.rules.source.Problem;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -92,6 +97,7 @@ final class Wiring {
     private final InstantSource time;
     private final Directory directory;
     private final Desk desk;
+    private final GuideBook guides;
     private final PictureArchive archive;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BotMetrics metrics = new BotMetrics(registry);
@@ -110,6 +116,7 @@ final class Wiring {
         this.time = time;
         this.directory = new Directory(config.communities());
         this.desk = desk(config);
+        this.guides = new GuideBook(config.guides(), directory);
         this.archive = new DiskPictureArchive(
                 vertx,
                 data.resolve("evidence"),
@@ -208,8 +215,8 @@ final class Wiring {
                 mayRun);
         PartitionVerticle.Waking observer = new PartitionVerticle.Waking(metrics, sending::wake);
         MessageFlow flow = new MessageFlow(
-                new MessageFlow.Parts(directory, new Intake(directory, rules), new Decider(desk)),
-                new MessageFlow.Ports(store.tickets(), store.ledger(), store.courses()),
+                new MessageFlow.Parts(directory, new Intake(directory, rules), new Decider(desk, guides)),
+                new MessageFlow.Ports(store.tickets(), store.ledger(), store.courses(), store.sheets()),
                 observer,
                 time);
         PartitionLoop work = new PartitionLoop(
@@ -275,6 +282,8 @@ final class Wiring {
                         new ImportRoutes(vertx, Wiring::imported),
                         new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
+                        new GuidesRoutes(config.guides(), store.guideHits(), all, time),
+                        new PointsRoutes(store.sheets(), store.points(), all),
                         new DeadLetterRoutes(store.outbox(), all, time),
                         new RulesRoutes(vertx, ruleParts()),
                         new SuggestionRoutes(suggestions(), all),
@@ -323,6 +332,13 @@ final class Wiring {
         }
         Places places = community == null ? Places.NONE : directory.places(community);
         RuleBook book = rules.get();
-        return Optional.of(new Readings.Understood(book.rules().read(text, places), book.version()));
+        Reading reading = book.rules().read(text, places);
+        GuideBook.Asked asked = new GuideBook.Asked(
+                text,
+                reading,
+                community == null ? "" : community,
+                time.instant().atZone(WorkCalendar.SHANGHAI).toLocalDate());
+        return Optional.of(new Readings.Understood(
+                reading, book.version(), guides.answering(asked).orElse(null)));
     }
 }

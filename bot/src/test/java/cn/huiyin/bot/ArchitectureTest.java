@@ -21,6 +21,8 @@ class ArchitectureTest {
         "..bot.clock..",
         "..bot.community..",
         "..bot.roster..",
+        "..bot.guide..",
+        "..bot.points..",
         "..bot.care..",
         "..bot.assets..",
         "..bot.audit.."

@@ -3,6 +3,7 @@ package cn.huiyin.rules;
 import cn.huiyin.rules.match.Hits;
 import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.match.WordFinder;
+import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ record Held(Rule rule, List<Span> evidence, boolean byEar, WordFinder.Confirmed 
             }
         }
         return apart;
+    }
+
+    /** {@link #words} as they were written in {@code text}. */
+    List<Evidence> evidenceIn(NormalText text) {
+        return words().stream()
+                .map(word -> new Evidence(
+                        text.written(word.start(), word.end()),
+                        text.originalStart(word.start()),
+                        text.originalEnd(word.end())))
+                .toList();
     }
 
     private static int longerFirst(Span a, Span b) {

@@ -1,6 +1,5 @@
 package cn.huiyin.rules;
 
-import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
@@ -203,15 +202,7 @@ final class ReadingWriter {
         return (CONFIDENCE_MIN + CONFIDENCE_SPAN * Math.sqrt(ahead)) * (0.4 + 0.6 * strength);
     }
 
-    private List<Evidence> evidence(@Nullable Held held) {
-        List<Evidence> evidence = new ArrayList<>();
-        if (held != null) {
-            for (Span span : held.words()) {
-                int start = text.originalStart(span.start());
-                int end = text.originalEnd(span.end());
-                evidence.add(new Evidence(text.original().substring(start, end), start, end));
-            }
-        }
-        return evidence;
+    private List<Evidence> evidence(Held held) {
+        return held.evidenceIn(text);
     }
 }

@@ -94,4 +94,17 @@ record Rule(
             return level.word();
         }
     }
+
+    /** The message speaks of this; what somebody has to say about it is not the rules' business. */
+    record OfTopic(String topic) implements Outcome {
+        @Override
+        public String kind() {
+            return "topic";
+        }
+
+        @Override
+        public String says() {
+            return topic;
+        }
+    }
 }

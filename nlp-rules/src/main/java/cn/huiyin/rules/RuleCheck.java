@@ -39,22 +39,19 @@ final class RuleCheck {
             warnOf(rule);
         }
         warnOfTwins();
-        warnOfWords();
-        return new RuleReport(
-                failures.sorted(),
-                remarks.stream().sorted(Comparator.comparing(Remark::problem)).toList());
+        remarks.addAll(lists.remarks());
+        return new RuleReport(failures.sorted(), remarks());
     }
 
-    private void warnOfWords() {
-        for (WordLists.WordList list : lists.unused()) {
-            remark(
-                    Kind.UNUSED_WORDS,
-                    list.at(),
-                    "list " + list.name() + " in no rule (expected: <" + list.name() + "> somewhere)");
-        }
-        for (Example word : lists.repeated()) {
-            remark(Kind.UNUSED_WORDS, word.at(), word.text() + " again (expected: once in a list)");
-        }
+    /** What the conditions alone show to be a slip: nothing is tried, and lists may be used elsewhere. */
+    List<Remark> slips() {
+        rules.forEach(this::warnOf);
+        warnOfTwins();
+        return remarks();
+    }
+
+    private List<Remark> remarks() {
+        return remarks.stream().sorted(Comparator.comparing(Remark::problem)).toList();
     }
 
     private void remark(Kind kind, Position at, String found) {

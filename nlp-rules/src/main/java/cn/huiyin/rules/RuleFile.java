@@ -54,11 +54,15 @@ final class RuleFile {
 
     void read(YamlValue root) {
         root.only("words", "rules", "intents", "modifiers", "urgency");
-        root.get("words").entries().forEach(this::readList);
+        readWords(root.get("words"));
         root.get("rules").list().forEach(this::readCategory);
         root.get("intents").list().forEach(this::readIntent);
         root.get("modifiers").list().forEach(this::readModifier);
         root.get("urgency").list().forEach(this::readUrgency);
+    }
+
+    void readWords(YamlValue words) {
+        words.entries().forEach(this::readList);
     }
 
     private void readList(String name, YamlValue value) {
@@ -108,6 +112,12 @@ final class RuleFile {
         value.only("id", "level", "when", "unless", "examples", "not");
         Urgency level = value.required("level").oneOf(URGENCIES, Urgency.URGENT);
         add(value, level.word(), new Rule.OfUrgency(level));
+    }
+
+    /** A topic; what stands beside its condition and its examples is for whoever has something to say about it. */
+    void readTopic(YamlValue value) {
+        String id = value.required("id").text();
+        add(value, id, new Rule.OfTopic(id));
     }
 
     private static <E> Set<E> each(YamlValue value, Map<String, E> choices, Set<E> into) {

@@ -88,6 +88,7 @@ final class RuleMatcher {
 
     private static boolean isTelling(Rule.Outcome outcome) {
         return outcome instanceof Rule.OfCategory
+                || outcome instanceof Rule.OfTopic
                 || (outcome instanceof Rule.OfIntent wish && wish.intent() != Intent.CHATTER)
                 || (outcome instanceof Rule.OfModifier said && said.modifier() == Modifier.ADDRESSED);
     }

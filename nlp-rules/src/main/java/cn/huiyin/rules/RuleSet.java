@@ -46,8 +46,13 @@ public final class RuleSet {
     }
 
     private @Nullable Judgement judged(String text, Places places) {
-        NormalText normal = Normalizer.normalize(text);
-        return matcher.judgeUnlessChatter(normal, PlaceFinder.find(normal, places.estates()));
+        return judged(Normalizer.normalize(text), places);
+    }
+
+    /** Every rule that holds, weighed; null when none makes more of the text than chatter. */
+    @Nullable
+    Judgement judged(NormalText text, Places places) {
+        return matcher.judgeUnlessChatter(text, PlaceFinder.find(text, places.estates()));
     }
 
     /** Every rule that holds for the text, weighed. */

@@ -1,5 +1,6 @@
 package cn.huiyin.rules;
 
+import cn.huiyin.rules.RuleReport.Remark;
 import cn.huiyin.rules.source.NearestName;
 import cn.huiyin.rules.source.Position;
 import cn.huiyin.rules.source.Problems;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The named lists of words of all files; a list may hold others as {@code <name>}. Not thread-safe. */
 final class WordLists {
@@ -37,7 +39,21 @@ final class WordLists {
      * @param repeated words that stand in their list a second time
      * @param words what each list that is used comes down to
      */
-    record Compiled(List<WordList> unused, List<Rule.Example> repeated, Map<String, Words> words) {}
+    record Compiled(List<WordList> unused, List<Rule.Example> repeated, Map<String, Words> words) {
+        /** What is of no use, each where it stands. */
+        List<Remark> remarks() {
+            return Stream.concat(
+                            unused.stream()
+                                    .map(list -> list.at()
+                                            .problem("found: list " + list.name() + " in no rule (expected: <"
+                                                    + list.name() + "> somewhere)")),
+                            repeated.stream()
+                                    .map(word -> word.at()
+                                            .problem("found: " + word.text() + " again (expected: once in a list)")))
+                    .map(problem -> new Remark(RuleReport.Kind.UNUSED_WORDS, problem))
+                    .toList();
+        }
+    }
 
     private static final int NESTING_MAX = 100;
 

@@ -5,7 +5,9 @@
  * cn.huiyin.rules.RuleSyntaxException}; {@link cn.huiyin.rules.RuleSet#check} tries each rule with its own examples and tells
  * what is of no use; {@link cn.huiyin.rules.RuleSet#read} makes a {@link cn.huiyin.rules.Reading} of a message, the estates of
  * its community given as {@link cn.huiyin.rules.Places}. A rule set is immutable and made for any number of threads: to change
- * rules, compile a new one and use that from the next message on.
+ * rules, compile a new one and use that from the next message on. Who has more to say about some things than a category, answers
+ * to questions for example, compiles the conditions alone with {@link cn.huiyin.rules.TopicReader}; {@link
+ * cn.huiyin.rules.TopicSet#in} says which of them a text speaks of.
  *
  * <pre>{@code
  * String yaml = """

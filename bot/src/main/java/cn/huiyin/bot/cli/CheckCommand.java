@@ -2,6 +2,7 @@ package cn.huiyin.bot.cli;
 
 import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.config.ConfigException;
+import cn.huiyin.bot.config.GuideCheck;
 import cn.huiyin.bot.config.Settings;
 import cn.huiyin.rules.RuleReport;
 import cn.huiyin.rules.source.Problem;
@@ -15,11 +16,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Checks settings, communities, replies, rules and every rule's examples. */
+/** Checks settings, communities, replies, rules, guides and the examples of both. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks settings, communities, replies, rules and every rule's examples.")
+        description = "Checks settings, communities, replies, rules, guides and the examples of both.")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption settings = new SettingsOption();
@@ -39,14 +40,17 @@ final class CheckCommand implements Callable<Integer> {
             warnings.addAll(report.warnings());
             read.config().notes().forEach(p -> out.println(p + " (note)"));
             warnings.forEach(p -> out.println(p + " (warning)"));
-            report.failures().forEach(out::println);
-            if (!report.failures().isEmpty()) {
+            List<Problem> failures = new ArrayList<>(report.failures());
+            failures.addAll(new GuideCheck(read.config(), read.rules()).failures());
+            failures.forEach(out::println);
+            if (!failures.isEmpty()) {
                 return 1;
             }
             out.printf(
-                    "ok: %d rules, %d categories, %d communities, %d warnings%n",
+                    "ok: %d rules, %d categories, %d guides, %d communities, %d warnings%n",
                     read.rules().ruleCount(),
                     read.rules().categories().size(),
+                    read.config().guideSource().uses().size(),
                     read.config().communities().size(),
                     warnings.size());
             return 0;

@@ -1,12 +1,17 @@
 package cn.huiyin.bot.cli;
 
+import cn.huiyin.bot.clock.WorkCalendar;
+import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.ConfigException;
 import cn.huiyin.bot.config.Settings;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.rules.Evidence;
 import cn.huiyin.rules.Places;
 import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.RunnerUp;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,12 +39,22 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            print(Settings.rules(settings.directory()).read(text, Places.NONE), out);
+            Reading reading = Settings.rules(settings.directory()).read(text, Places.NONE);
+            print(reading, out);
+            out.println("guide       " + guide(reading));
             return 0;
         } catch (ConfigException e) {
             e.problems().forEach(out::println);
             return 1;
         }
+    }
+
+    /** Which guide of all communities would answer, and whether even unasked. */
+    private String guide(Reading reading) throws ConfigException {
+        GuideBook book = new GuideBook(Settings.guides(settings.directory()), new Directory(List.of()));
+        return book.answering(new GuideBook.Asked(text, reading, "", LocalDate.now(WorkCalendar.SHANGHAI)))
+                .map(found -> found.guide().id() + (found.isPlain() ? " (unasked)" : ""))
+                .orElse("-");
     }
 
     private static void print(Reading reading, PrintWriter out) {

@@ -43,8 +43,12 @@ final class ImportCommand implements Callable<Integer> {
         try {
             CommunityImport imported = CommunityImport.of(CommunityFile.read(file));
             if (write) {
+                boolean hadGuides = CommunityFile.hasGuides(imported, settings.directory());
                 Path written = CommunityFile.write(imported, settings.directory(), replace);
                 out.println(written + "：写好了，用 check 检查后重新启动");
+                if (hadGuides) {
+                    out.println("提示：原来文件里的办事指南（guides）不在表格里，请从 .bak 里抄过来");
+                }
             } else {
                 out.print(imported.yaml());
             }

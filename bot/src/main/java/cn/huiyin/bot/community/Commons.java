@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bulletins when the figures of the day and the week are told, and where
  * @param rosters who is on duty when
  * @param answer how long a report may wait for a first answer before the list of what is open says so (失信单); none: never
+ * @param points who earns points, and what for; null where nobody does
  */
 public record Commons(
         @Nullable String backstop,
@@ -26,7 +27,8 @@ public record Commons(
         List<Courier> couriers,
         BulletinPlan bulletins,
         List<Roster> rosters,
-        Optional<Span> answer) {
+        Optional<Span> answer,
+        @Nullable PointsPlan points) {
     /** What the list of what is open says where the settings say nothing else. */
     public static final Optional<Span> ANSWER = Optional.of(Span.parse("24h"));
 
@@ -37,6 +39,18 @@ public record Commons(
     public Commons(
             @Nullable String backstop, Map<String, List<String>> roles, List<Post> posts, List<Courier> couriers) {
         this(backstop, roles, posts, couriers, BulletinPlan.STANDARD, List.of(), ANSWER);
+    }
+
+    /** Without points. */
+    public Commons(
+            @Nullable String backstop,
+            Map<String, List<String>> roles,
+            List<Post> posts,
+            List<Courier> couriers,
+            BulletinPlan bulletins,
+            List<Roster> rosters,
+            Optional<Span> answer) {
+        this(backstop, roles, posts, couriers, bulletins, rosters, answer, null);
     }
 
     public Commons {

@@ -121,6 +121,11 @@ public final class Community {
         return commons.bulletins();
     }
 
+    /** Who earns points here, and what for; none where nobody does. */
+    public Optional<PointsPlan> points() {
+        return Optional.ofNullable(commons.points());
+    }
+
     /** The channel of the first group, on which people are told what nobody asked for; empty where there is no group. */
     public String channel() {
         return grids.stream()

@@ -19,12 +19,7 @@ public record Person(String id, String name, Map<String, String> accounts, List<
 
     /** The person's account on {@code channel}, or on the first channel by name where they have one. */
     public Optional<Account> accountNear(String channel) {
-        String user = accounts.get(channel);
-        return user != null
-                ? Optional.of(new Account(channel, user))
-                : accounts.entrySet().stream()
-                        .min(Map.Entry.comparingByKey())
-                        .map(first -> new Account(first.getKey(), first.getValue()));
+        return Account.near(accounts, channel);
     }
 
     /** Whether {@code account} is one of this person's. */

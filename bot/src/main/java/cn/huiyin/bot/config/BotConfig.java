@@ -5,6 +5,7 @@ import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.dispatch.Replies;
 import cn.huiyin.bot.dispatch.Router;
+import cn.huiyin.bot.guide.Guides;
 import cn.huiyin.bot.ticket.Terms;
 import cn.huiyin.rules.source.Problem;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param communities at least one, each id once
  * @param categoryUses the categories that routes name, with where they stand; see {@link #unknownCategories}
  * @param rosterUses the rosters, with where they stand; see {@link #gapsFrom}
+ * @param guideSource answers that are ready, with where they stand; see {@link #guides}
  * @param warnings what is worth a look and stops nothing
  * @param notes what somebody who checks the settings may want to know: buildings without a micro-grid of their own
  */
@@ -34,6 +36,7 @@ public record BotConfig(
         WorkCalendar calendar,
         List<CategoryUse> categoryUses,
         List<RosterUse> rosterUses,
+        GuideSource guideSource,
         List<Problem> warnings,
         List<Problem> notes) {
     public BotConfig {
@@ -65,6 +68,11 @@ public record BotConfig(
                 .toList();
     }
 
+    /** Answers that are ready for what people ask. */
+    public Guides guides() {
+        return guideSource.guides();
+    }
+
     /** Who is asked within which limits. */
     public Router router() {
         Terms usual = new Terms(
@@ -79,9 +87,10 @@ public record BotConfig(
         return new Router(usual, clocks.byUrgency());
     }
 
-    /** The warnings, with the years whose holidays will soon be asked for and are not known. */
+    /** The warnings, with the guides that are not given any more and the years whose holidays will soon be asked for and are not known. */
     public List<Problem> warningsOn(LocalDate today) {
         List<Problem> all = new ArrayList<>(warnings);
+        all.addAll(guideSource.outdated(today));
         addMissingYear(all, today.getYear());
         if (today.getMonth() == Month.DECEMBER) {
             addMissingYear(all, today.getYear() + 1);

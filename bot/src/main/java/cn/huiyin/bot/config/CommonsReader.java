@@ -7,7 +7,10 @@ import cn.huiyin.bot.community.Post;
 import cn.huiyin.rules.source.YamlValue;
 import java.util.Optional;
 
-/** Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, its promise. */
+/**
+ * Reads what a community has beside its grids: backstop, roles, posts, part-time reporters, bulletins, rosters, its promise, its
+ * points.
+ */
 final class CommonsReader {
     private static final String ANSWER = "a duration as 90s, 10m, 24h, 7d or 3wd, or \"\" for never";
 
@@ -24,7 +27,8 @@ final class CommonsReader {
                         .toList(),
                 BulletinPlanReader.plan(root.get("reports")),
                 root.get("rosters").list().stream().map(RosterReader::roster).toList(),
-                root.get("answer").parsed(ANSWER, Commons.ANSWER, CommonsReader::answer));
+                root.get("answer").parsed(ANSWER, Commons.ANSWER, CommonsReader::answer),
+                PointsReader.plan(root.get("points")));
     }
 
     private static Optional<Span> answer(String text) {

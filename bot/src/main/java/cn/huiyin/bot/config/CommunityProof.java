@@ -40,6 +40,7 @@ public record CommunityProof(
         new CoverCheck(problems, warnings, notes).check(source);
         new RoleCheck(warnings).check(source);
         new RosterCheck(warnings).check(source);
+        new PointsCheck(warnings).check(source);
         new RouteCheck(problems, warnings).check(source);
     }
 }

@@ -47,7 +47,9 @@ final class CommunityReader {
                 "parties",
                 "routes",
                 "reports",
-                "answer");
+                "answer",
+                "guides",
+                "points");
         return new CommunitySource(
                 root,
                 new CommunitySource.Title(Fields.id(root), Fields.text(root, "name"), Fields.text(root, "street")),

@@ -73,6 +73,23 @@ public final class CommunityWriter {
         out.line("grids:");
         community.grids().forEach(this::grid);
         out.section("people", community.people(), "people/", Person::id, CommunityWriter::person);
+        volunteers(commons);
+        out.section("rosters", commons.rosters(), "rosters/", r -> r.id(), RosterWriter::item);
+        out.section("parties", community.parties(), "parties/", Party::id, CommunityWriter::party);
+        out.section(
+                "routes",
+                community.routes(),
+                "routes/",
+                r -> Integer.toString(community.routes().indexOf(r)),
+                CommunityWriter::route);
+        reports(commons.bulletins());
+        if (commons.points() != null) {
+            PointsWriter.write(commons.points(), out);
+        }
+        return out.written();
+    }
+
+    private void volunteers(Commons commons) {
         out.section(
                 "posts",
                 commons.posts(),
@@ -88,16 +105,6 @@ public final class CommunityWriter {
                         .text("id", courier.id())
                         .text("name", courier.name())
                         .raw("accounts", YamlLines.texts(courier.accounts())));
-        out.section("rosters", commons.rosters(), "rosters/", r -> r.id(), RosterWriter::item);
-        out.section("parties", community.parties(), "parties/", Party::id, CommunityWriter::party);
-        out.section(
-                "routes",
-                community.routes(),
-                "routes/",
-                r -> Integer.toString(community.routes().indexOf(r)),
-                CommunityWriter::route);
-        reports(commons.bulletins());
-        return out.written();
     }
 
     private void grid(Grid grid) {

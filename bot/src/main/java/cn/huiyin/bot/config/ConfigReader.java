@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the settings directory: {@code huiyin.yaml}, communities, replies and calendar. */
+/** Reads the settings directory: {@code huiyin.yaml}, communities, replies, guides and calendar. */
 public final class ConfigReader {
     private final Problems problems = new Problems();
     private final Problems warnings = new Problems();
@@ -32,6 +32,8 @@ public final class ConfigReader {
         List<CommunitySource> communities = communities(directory);
         Replies replies = new RepliesReader(problems).read(directory.file(RepliesReader.FILE));
         WorkCalendar calendar = new CalendarReader(problems).read(directory.files(CalendarReader.FOLDER));
+        GuideSource guides =
+                new GuidesReader(problems, warnings).read(directory.files(GuidesReader.FOLDER), communities);
         new BindingCheck(problems, warnings).check(communities, service.channels());
         if (!problems.isEmpty()) {
             throw new ConfigException(problems.sorted());
@@ -50,6 +52,7 @@ public final class ConfigReader {
                 communities.stream()
                         .flatMap(source -> source.rosterUses().stream())
                         .toList(),
+                guides,
                 warnings.sorted(),
                 notes.sorted());
     }

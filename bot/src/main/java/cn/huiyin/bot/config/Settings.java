@@ -1,5 +1,6 @@
 package cn.huiyin.bot.config;
 
+import cn.huiyin.bot.guide.Guides;
 import cn.huiyin.rules.RuleSet;
 import cn.huiyin.rules.RuleSetReader;
 import cn.huiyin.rules.RuleSyntaxException;
@@ -61,6 +62,23 @@ public record Settings(BotConfig config, RuleSet rules) {
         } catch (RuleSyntaxException e) {
             throw new ConfigException(e.problems());
         }
+    }
+
+    /**
+     * The guides of all communities alone, whatever else is wrong with the settings.
+     *
+     * @throws ConfigException with every mistake of every file of guides
+     */
+    public static Guides guides(Path dir) throws ConfigException {
+        Problems problems = new Problems();
+        List<SourceFile> files = new SettingsDirectory(dir, problems).files(GuidesReader.FOLDER);
+        Guides guides = new GuidesReader(problems, new Problems())
+                .read(files, List.of())
+                .guides();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems.sorted());
+        }
+        return guides;
     }
 
     /** The files of the rules; that there is none is a problem. */

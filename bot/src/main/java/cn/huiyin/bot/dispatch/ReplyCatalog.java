@@ -269,6 +269,62 @@ public final class ReplyCatalog {
             gap.short roster! shift! missing!
             """;
 
+    private static final String GUIDES = """
+            answer.guide answer!
+            answer.guide.source answer! source
+            answer.guide.more text!
+            answer.guide.passed
+            refuse.supplement
+            refuse.supplemented
+            """;
+
+    private static final String POINTS = """
+            points.earned points!
+            points.taken points!
+            points.full
+            points.repeat
+            points.why.cancelled
+            points.why.merged
+            points.why.false
+            points.part merit! points!
+            merit.report
+            merit.resolved
+            merit.picture
+            merit.rating
+            merit.order
+            merit.gift
+            merit.repeat
+            answer.points total! parts
+            answer.points.none
+            answer.points.rules parts! most
+            answer.points.rules.all parts! most
+            answer.points.gifts
+            answer.points.gift gift! cost!
+            answer.points.nogifts
+            answer.points.awarded who points! why total
+            answer.points.deducted who points! why total
+            answer.redeem.asked gift
+            answer.redeem.granted no who gift cost
+            answer.redeem.denied no who gift cost
+            ask.redeem no! who gift! cost
+            notice.points.awarded points! why! total who
+            notice.points.deducted points! why! total who
+            notice.redeem.granted gift! cost total
+            notice.redeem.denied gift! cost total
+            refuse.points.off
+            refuse.points.notyou
+            refuse.points.leader verb
+            refuse.points.order verb
+            refuse.points.whom verb
+            refuse.points.range most who total
+            refuse.points.less who total most
+            refuse.redeem.what
+            refuse.redeem.short gift cost missing!
+            refuse.redeem.later
+            refuse.redeem.none verb
+            refuse.redeem.spent who total
+            """;
+
     private static final String WORDS = """
             word.noplace
             word.resident
@@ -307,8 +363,16 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part :
-                List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, ON_DUTY, RegisterReplies.CATALOG, WORDS)) {
+        for (String part : List.of(
+                TO_RESIDENTS,
+                TO_WORKERS,
+                ANSWERS,
+                REPORTS,
+                ON_DUTY,
+                GUIDES,
+                POINTS,
+                RegisterReplies.CATALOG,
+                WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());

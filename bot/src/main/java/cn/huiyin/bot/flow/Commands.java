@@ -79,6 +79,8 @@ final class Commands {
             case LIST -> open(more.open());
             case DAILY, WEEKLY -> bulletin(command, more);
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
+            case POINTS, POINTS_RULES, REDEEM, GRANT, DENY, AWARD, DEDUCT ->
+                new PointsCommands(desk, hearing, draft).carryOut(command);
             case CARE -> new CareCommands(desk, hearing, draft).carryOut(command);
             case ASSETS -> new AssetCommands(desk, hearing, draft).carryOut(command);
             default -> aboutTickets(command);

@@ -7,6 +7,7 @@ import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.points.Line;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation what is remembered from now on, null when that did not change
  * @param origins message ids to the ticket they belong to, so that quoting them finds it
  * @param attendance what people have said about their duty from now on, null when that did not change
+ * @param beside what is written beside the tickets
  * @param disposition how the message ended, null for a clock
  * @param kept what changes in the registers that hold personal data, and who was shown some
  */
@@ -42,6 +44,7 @@ public record Commit(
         @Nullable Remembered conversation,
         Map<Origin, String> origins,
         @Nullable Attended attendance,
+        Beside beside,
         @Nullable Disposition disposition,
         Kept kept) {
     /** With nothing kept of personal data. */
@@ -56,6 +59,7 @@ public record Commit(
             @Nullable Remembered conversation,
             Map<Origin, String> origins,
             @Nullable Attended attendance,
+            Beside beside,
             @Nullable Disposition disposition) {
         this(
                 cause,
@@ -68,6 +72,7 @@ public record Commit(
                 conversation,
                 origins,
                 attendance,
+                beside,
                 disposition,
                 Kept.NOTHING);
     }
@@ -85,6 +90,7 @@ public record Commit(
                         null,
                         Map.of(),
                         null,
+                        Beside.NOTHING,
                         null)
                 .keeping(kept);
     }
@@ -134,17 +140,48 @@ public record Commit(
     /** A message that belongs to a ticket; kept for ninety days. */
     public record Origin(Chat chat, String message) {}
 
+    /**
+     * What only few stimuli change.
+     *
+     * @param sheets each once
+     * @param posted lines that are added to ledgers of points
+     * @param counted what became of answers from guides
+     */
+    public record Beside(List<Written> sheets, List<Posted> posted, List<Counted> counted) {
+        /** Nothing of the kind. */
+        public static final Beside NOTHING = new Beside(List.of(), List.of(), List.of());
+
+        public Beside {
+            sheets = List.copyOf(sheets);
+            posted = List.copyOf(posted);
+            counted = List.copyOf(counted);
+        }
+    }
+
+    /**
+     * What stands on a sheet from now on.
+     *
+     * @param before the version that was read
+     */
+    public record Written(Sheet<?> sheet, long before, Record content) {}
+
+    /** A line of the ledger of {@code purse}. */
+    public record Posted(Sheet.OfPurse purse, Line line) {}
+
+    /** A guide answered, or its answer was not enough. */
+    public record Counted(String community, String guide, GuideHits.What what) {}
+
     /** The same with nothing said. */
     Commit unsaid() {
-        return with(List.of(), kept.unsaid());
+        return with(List.of(), kept.unsaid(), Beside.NOTHING);
     }
 
     /** The same with {@code other} kept. */
     public Commit keeping(Kept other) {
-        return with(deliveries, other);
+        return with(deliveries, other, beside);
     }
 
-    private Commit with(List<Delivery> said, Kept other) {
+    private Commit with(List<Delivery> said, Kept other, Beside more) {
         return new Commit(
                 cause,
                 writes,
@@ -156,6 +193,7 @@ public record Commit(
                 conversation,
                 origins,
                 attendance,
+                more,
                 disposition,
                 other);
     }

@@ -6,8 +6,8 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Saying;
-import cn.huiyin.bot.dispatch.TicketWords;
 import cn.huiyin.bot.figures.BulletinWords;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.CommandReader;
@@ -29,8 +29,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +44,12 @@ public final class Decider {
     private static final int MENU_UNSOLVED = 3;
 
     private final Desk desk;
+    private final GuideBook guides;
 
-    public Decider(Desk desk) {
+    /** @param guides answers that are ready for what people ask */
+    public Decider(Desk desk, GuideBook guides) {
         this.desk = desk;
+        this.guides = guides;
     }
 
     /**
@@ -55,21 +58,42 @@ public final class Decider {
      * @param more what only some commands need
      */
     Commit decide(Hearing hearing, Situation situation, Consulted more, Commit.Cause cause, Moment moment) {
-        Draft draft = desk.draft(cause, moment.seed(), situation, hearing.community(), moment.now());
-        Disposition disposition = new Deciding(hearing, draft, more).disposition();
+        Draft draft = desk.draft(cause, moment.seed(), situation, hearing.community(), moment.now())
+                .with(moment.papers());
+        Disposition disposition = new Deciding(hearing, draft, more, moment.listening()).disposition();
+        draft.forgetAnswer(hearing.message());
         return draft.commit(disposition);
     }
 
+    /** The report in {@code hearing} alone, where a guide answers what was asked beside it; {@code listening} reads a part of it. */
+    Hearing apart(Hearing hearing, Instant now, Function<Message, Hearing> listening) {
+        return new Asides(guides, now.atZone(WorkCalendar.SHANGHAI).toLocalDate()).apart(hearing, listening);
+    }
+
     /**
-     * When something is decided.
+     * When something is decided, and what is at hand then.
      *
      * @param seed makes the ids of deliveries: the same over every try of the same stimulus
+     * @param papers what few decisions need
+     * @param listening hears a message again that was said before
      */
-    public record Moment(Instant now, String seed) {}
+    public record Moment(Instant now, String seed, Papers papers, Function<Message, Hearing> listening) {
+        /** For a decision that needs nothing else. */
+        public Moment(Instant now, String seed) {
+            this(now, seed, Papers.none(), message -> {
+                throw new IllegalStateException("message: " + message.id() + " (expected: none to be heard again)");
+            });
+        }
+
+        Moment with(Papers sheets) {
+            return new Moment(now, seed, sheets, listening);
+        }
+    }
 
     /** What comes of a clock that belongs to a ticket. */
     public Commit fire(Clock clock, Community community, Situation situation, Moment moment) {
-        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now())
+                .with(moment.papers());
         situation.ticket(clock.subject()).ifPresent(ticket -> {
             List<TicketEvent> events =
                     desk.decider(community, ticket, draft.presence()).fire(ticket, clock, moment.now());
@@ -82,8 +106,9 @@ public final class Decider {
 
     /** What comes of a question back that nobody answered: the report becomes a ticket as it is. */
     public Commit unanswered(Clock clock, Hearing asked, Situation situation, Moment moment) {
-        Draft draft =
-                desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, asked.community(), moment.now());
+        Draft draft = desk.draft(
+                        new Commit.Cause(null, clock), moment.seed(), situation, asked.community(), moment.now())
+                .with(moment.papers());
         String category = asked.reading().category();
         new Reports(desk, asked, draft).openAnyway(category == null ? Matter.UNSORTED : category);
         return draft.commit(null);
@@ -178,14 +203,16 @@ public final class Decider {
         private final Message message;
         private final Reports reports;
         private final Commands commands;
+        private final Guidance guidance;
 
-        Deciding(Hearing hearing, Draft draft, Consulted more) {
+        Deciding(Hearing hearing, Draft draft, Consulted more, Function<Message, Hearing> listening) {
             this.hearing = hearing;
             this.draft = draft;
             this.more = more;
             this.message = hearing.message();
             this.reports = new Reports(desk, hearing, draft);
             this.commands = new Commands(desk, hearing, draft);
+            this.guidance = new Guidance(desk, hearing, draft, guides, listening);
         }
 
         Disposition disposition() {
@@ -199,7 +226,9 @@ public final class Decider {
                 }
                 return message.images().isEmpty() ? Disposition.IGNORED : picture();
             }
-            return command().orElseGet(isAmongLeaders() ? () -> Disposition.IGNORED : this::content);
+            return guidance.comeBack()
+                    .or(this::command)
+                    .orElseGet(isAmongLeaders() ? () -> Disposition.IGNORED : this::content);
         }
 
         /** What leaders say among themselves is not reported to them; only what they ask of the bot is heard. */
@@ -252,6 +281,12 @@ public final class Decider {
             }
             if (command.verb().isAboutDuty()) {
                 return command.verb() == Verb.DUTY || hearing.actor().isWorker();
+            }
+            if (command.verb().isAboutPoints()) {
+                return PointsCommands.isMeant(command, hearing);
+            }
+            if (guidance.knows() && !(command.sure() && commands.leadsSomewhere(command))) {
+                return false;
             }
             boolean reportOfItsOwn = hearing.isReport()
                     && hearing.reading().category() != null
@@ -309,13 +344,18 @@ public final class Decider {
                 add(asking.get(), message.text());
                 return Disposition.ADDED;
             }
+            Optional<Disposition> answered = commands.quotedTicket().isPresent() ? Optional.empty() : guidance.answer();
+            if (answered.isPresent()) {
+                return answered.get();
+            }
             return switch (hearing.reading().intent()) {
                 case REPORT, SUGGESTION -> {
                     Disposition first = reports.report(category == null ? Matter.UNSORTED : category);
+                    guidance.answerBeside();
                     yield first == Disposition.ASKED ? first : withOthers(first);
                 }
                 case INQUIRY -> inquiry();
-                case SCAM -> scam();
+                case SCAM -> new ScamWarning(desk, hearing, draft).given();
                 case THANKS, PRAISE, CHATTER, ADVERT -> smallTalk();
             };
         }
@@ -394,24 +434,6 @@ public final class Decider {
                     : Disposition.IGNORED;
         }
 
-        private Disposition scam() {
-            Kind kind = message.chat().isGroup() ? Kind.WARN : Kind.ANSWER;
-            draft.say(
-                    Saying.of(message.chat(), kind, null, desk.replies().render("warn.scam"))
-                            .answering(message.id()),
-                    null);
-            Community community = hearing.community();
-            Grid grid = community.locator().nearest(hearing.here());
-            String text = desk.replies()
-                    .render("notice.scam", Map.of("where", grid.name(), "text", TicketWords.clipped(message.text())));
-            grid.workers().stream()
-                    .flatMap(id -> community.person(id).stream())
-                    .flatMap(p -> p.accountNear(message.chat().channel()).stream())
-                    .findFirst()
-                    .ifPresent(a -> draft.say(Saying.of(Chat.privateWith(a), Kind.NOTICE, null, text), null));
-            return Disposition.WARNED;
-        }
-
         private void add(Ticket ticket, @Nullable String note) {
             draft.change(
                     ticket,
@@ -431,7 +453,7 @@ public final class Decider {
                 add(ticket.get(), null);
                 return Disposition.ADDED;
             }
-            remember(withImages(conversation));
+            draft.remember(message, withImages(conversation));
             return conversation.asked() == null ? Disposition.IGNORED : Disposition.ADDED;
         }
 
@@ -441,14 +463,6 @@ public final class Decider {
                     conversation.ticket(),
                     conversation.ticketAt(),
                     conversation.imagesAnd(message.images()));
-        }
-
-        private void remember(Conversation conversation) {
-            draft.remember(new Commit.Remembered(
-                    message.chat(),
-                    message.sender().account(),
-                    conversation,
-                    conversation.asked() == null ? Reports.CONVERSATION_LIFE : Reports.ASKED_LIFE));
         }
     }
 }

@@ -11,6 +11,7 @@ import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
+import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Kind;
@@ -59,8 +60,11 @@ final class Draft {
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Keeping keeping;
     private final Owners owners;
+    private final List<Commit.Counted> counted = new ArrayList<>();
     private Commit.@Nullable Remembered remembered;
     private Presence presence;
+    private Papers papers;
+    private Earnings earnings;
     private int numbersTaken;
 
     /**
@@ -81,6 +85,23 @@ final class Draft {
         this.now = presence.at();
         this.keeping = new Keeping(scene.community().id(), situation.registers(), now);
         this.owners = new Owners(scene.community(), scene.replies(), keeping);
+        this.papers = Papers.none();
+        this.earnings = new Earnings(scene.community(), scene.replies(), papers, now);
+    }
+
+    /** The same with {@code sheets} at hand; before anything is decided. */
+    Draft with(Papers sheets) {
+        papers = sheets;
+        earnings = new Earnings(scene.community(), scene.replies(), papers, now);
+        return this;
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    Earnings earnings() {
+        return earnings;
     }
 
     Instant now() {
@@ -151,6 +172,7 @@ final class Draft {
         writes.put(ticket.no(), new Commit.Write(null, ticket, events));
         clocks.addAll(ticket.clocks());
         origin(ticket.chat(), ticket.origin().message(), ticket.no());
+        earnings.happened(opened, ticket);
         news().opened(opened, ticket, times).forEach(s -> say(s, ticket));
     }
 
@@ -159,6 +181,7 @@ final class Draft {
         Ticket after = ticket;
         for (TicketEvent event : events) {
             Ticket next = after.apply(event);
+            earnings.happened(event, next);
             // Who is on site or done in the same step has no need to be announced as having accepted or checked in.
             boolean more = (event instanceof TicketEvent.Accepted || event instanceof TicketEvent.CheckedIn)
                     && event != events.get(events.size() - 1);
@@ -212,13 +235,13 @@ final class Draft {
                 && (saying.to().isGroup() ? CAN_WAIT : CAN_WAIT_ALONE).contains(saying.kind())
                 && quietHours.contains(now);
         Instant from = waits ? quietHours.endAfter(now) : now;
-        String id = seed + "-" + deliveries.size();
+        String id = nextId();
         deliveries.add(new Delivery(
                 id,
                 saying.to(),
                 saying.kind(),
                 saying.ticket(),
-                saying.text(),
+                saying.text() + earnings.wordsFor(saying, about),
                 saying.mentions(),
                 saying.quote(),
                 saying.buttons(),
@@ -232,6 +255,16 @@ final class Draft {
         }
     }
 
+    /** The id of what is said next. */
+    String nextId() {
+        return seed + "-" + deliveries.size();
+    }
+
+    /** A guide answered, or its answer was not enough. */
+    void count(String guide, GuideHits.What what) {
+        counted.add(new Commit.Counted(scene.community().id(), guide, what));
+    }
+
     /** Quoting {@code message} in {@code chat} means the ticket {@code no}. */
     void origin(Chat chat, String message, String no) {
         origins.put(new Commit.Origin(chat, message), no);
@@ -239,6 +272,22 @@ final class Draft {
 
     void remember(Commit.Remembered what) {
         remembered = what;
+    }
+
+    /** Of the sender of {@code message}; for as long as a question back may wait, where one does. */
+    void remember(Message message, Conversation conversation) {
+        remember(new Commit.Remembered(
+                message.chat(),
+                message.sender().account(),
+                conversation,
+                conversation.asked() == null ? Reports.CONVERSATION_LIFE : Reports.ASKED_LIFE));
+    }
+
+    /** Whatever {@code message} was, the next one of its sender is about an earlier answer no more. */
+    void forgetAnswer(Message message) {
+        if (remembered == null && situation.conversation().answer() != null) {
+            remember(message, situation.conversation().answered(null));
+        }
     }
 
     Conversation conversation() {
@@ -266,6 +315,7 @@ final class Draft {
                 remembered,
                 origins,
                 attended(),
+                new Commit.Beside(papers.written(), earnings.posted(), counted),
                 disposition,
                 keeping.kept());
     }

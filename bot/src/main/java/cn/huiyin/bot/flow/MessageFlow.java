@@ -22,8 +22,11 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +43,7 @@ public final class MessageFlow {
     private final Decider decider;
     private final Tickets tickets;
     private final Ledger ledger;
+    private final Sheets sheets;
     private final BulletinFlow bulletins;
     private final Observer observer;
     private final InstantSource time;
@@ -51,6 +55,7 @@ public final class MessageFlow {
         this.decider = parts.decider();
         this.tickets = ports.tickets();
         this.ledger = ports.ledger();
+        this.sheets = ports.sheets();
         this.bulletins = new BulletinFlow(
                 ports.tickets(), ports.courses(), parts.decider().calendar());
         this.observer = observer;
@@ -61,7 +66,7 @@ public final class MessageFlow {
     public record Parts(Directory directory, Intake intake, Decider decider) {}
 
     /** Where tickets are read and written. */
-    public record Ports(Tickets tickets, Ledger ledger, Courses courses) {}
+    public record Ports(Tickets tickets, Ledger ledger, Courses courses, Sheets sheets) {}
 
     /** Sets what comes round by itself in {@code partition}; doing so again changes nothing. */
     Future<Void> begin(Partition partition) {
@@ -95,7 +100,8 @@ public final class MessageFlow {
 
     private Pending heard(Inbox.Entry entry, Community community) {
         Intake now = intake.asOfNow();
-        return new Pending(now.hear(entry.message(), community), entry, now);
+        Hearing heard = now.hear(entry.message(), community);
+        return new Pending(decider.apart(heard, time.instant(), part -> now.hear(part, community)), entry, now);
     }
 
     /** A message on its way, and the one set of rules that all of it is read by. */
@@ -117,19 +123,40 @@ public final class MessageFlow {
                     ? pending
                     : pending.with(hearing.after(pending.intake().hear(asked, hearing.community())));
             return consulted(hearing)
-                    .compose(more -> written(partition, pending, decide(partition, known, situation, more), tries));
+                    .compose(more -> settled(
+                            partition,
+                            Map.of(),
+                            papers -> decide(known, situation, more, moment(partition, known, papers))))
+                    .compose(commit -> written(partition, pending, commit, tries));
         });
     }
 
-    private Commit decide(Partition partition, Pending pending, Situation situation, Consulted more) {
+    /** Decides with the sheets that are known, and again with those that were asked for, until none is missing. */
+    private Future<Commit> settled(
+            Partition partition, Map<Sheet<?>, Sheet.Filled> known, Function<Papers, Commit> decision) {
+        Papers papers = new Papers(known);
+        Commit commit = decision.apply(papers);
+        return papers.missing().isEmpty()
+                ? Future.succeededFuture(commit)
+                : sheets.read(partition, papers.missing()).compose(read -> {
+                    Map<Sheet<?>, Sheet.Filled> all = new HashMap<>(known);
+                    all.putAll(read);
+                    return settled(partition, all, decision);
+                });
+    }
+
+    private Decider.Moment moment(Partition partition, Pending pending, Papers papers) {
+        String seed = "p" + partition.number() + "-" + pending.entry().id();
+        Community community = pending.hearing().community();
+        return new Decider.Moment(
+                time.instant(), seed, papers, message -> pending.intake().hear(message, community));
+    }
+
+    private Commit decide(Pending pending, Situation situation, Consulted more, Decider.Moment moment) {
         Inbox.Entry entry = pending.entry();
         try {
-            Commit commit = decider.decide(
-                    pending.hearing(),
-                    situation,
-                    more,
-                    new Commit.Cause(entry.id(), null),
-                    new Decider.Moment(time.instant(), "p" + partition.number() + "-" + entry.id()));
+            Commit commit =
+                    decider.decide(pending.hearing(), situation, more, new Commit.Cause(entry.id(), null), moment);
             // What changes a ticket is news to others; only who hears nothing new is spared.
             boolean muted =
                     isAnswer(commit) && commit.writes().isEmpty() && restraint.holds(entry.message(), time.instant());
@@ -146,6 +173,7 @@ public final class MessageFlow {
                 if (commit.disposition() != null) {
                     observer.handled(commit.disposition());
                 }
+                commit.beside().counted().forEach(observer::guided);
                 if (isAnswer(commit)) {
                     restraint.answered(pending.entry().message(), time.instant());
                 }
@@ -223,12 +251,14 @@ public final class MessageFlow {
     }
 
     private Future<Commit> ticketClock(Partition partition, Clock clock) {
-        return loaded(partition, Wanted.ticket("", clock.subject())).map(situation -> {
+        return loaded(partition, Wanted.ticket("", clock.subject())).compose(situation -> {
             Community community = situation
                     .ticket(clock.subject())
                     .flatMap(t -> directory.community(t.community()))
                     .orElseGet(() -> directory.communities().get(0));
-            return decider.fire(clock, community, situation, moment(partition, clock));
+            Decider.Moment moment = moment(partition, clock);
+            return settled(
+                    partition, Map.of(), papers -> decider.fire(clock, community, situation, moment.with(papers)));
         });
     }
 
@@ -244,11 +274,16 @@ public final class MessageFlow {
                 .orElseGet(() -> directory.communities().get(0));
         Wanted wanted =
                 new Wanted(List.of(), List.<Alike>of(), List.of(), chat, speaker, community.id(), null, List.of());
-        return loaded(partition, wanted).map(situation -> {
+        return loaded(partition, wanted).compose(situation -> {
             Message asked = situation.conversation().asked();
+            Decider.Moment moment = moment(partition, clock);
             return asked == null
-                    ? decider.nothing(clock, community, situation, moment(partition, clock))
-                    : decider.unanswered(clock, intake.hear(asked, community), situation, moment(partition, clock));
+                    ? Future.succeededFuture(decider.nothing(clock, community, situation, moment))
+                    : settled(
+                            partition,
+                            Map.of(),
+                            papers -> decider.unanswered(
+                                    clock, intake.hear(asked, community), situation, moment.with(papers)));
         });
     }
 

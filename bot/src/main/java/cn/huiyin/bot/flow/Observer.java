@@ -22,4 +22,7 @@ public interface Observer {
 
     /** A message could not be handled and stays where it is. */
     void held();
+
+    /** A guide answered, or its answer was not enough. */
+    default void guided(Commit.Counted guide) {}
 }

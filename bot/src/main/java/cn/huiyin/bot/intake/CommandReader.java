@@ -95,6 +95,10 @@ public final class CommandReader {
         if (duty.isPresent()) {
             return duty;
         }
+        Optional<Command> points = addressed ? PointsWords.read(plain) : Optional.empty();
+        if (points.isPresent()) {
+            return points;
+        }
         String no = numberIn(plain, addressed);
         boolean startsWithNumber = plain.startsWith("#") && no != null;
         return byWord(plain, addressed)

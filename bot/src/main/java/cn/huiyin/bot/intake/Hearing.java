@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories that those rules know
  * @param isAnswer whether the message is an answer put together with the report that it completes
  * @param waiting the speaker's earlier report that still waits for its place, null when none does
+ * @param question what was asked beside the report and is not in {@code text}, null when nothing was
  */
 public record Hearing(
         Message message,
@@ -51,7 +52,8 @@ public record Hearing(
         long rulesVersion,
         Set<String> categories,
         boolean isAnswer,
-        @Nullable Hearing waiting) {
+        @Nullable Hearing waiting,
+        @Nullable String question) {
     private static final Pattern NUMBERS = Pattern.compile("(?<![\\d.])\\d{3,9}(?![\\d.])");
     private static final int NUMBERS_MAX = 4;
 
@@ -63,10 +65,15 @@ public record Hearing(
 
     /** The same, while {@code earlier} still waits for its place. */
     public Hearing after(Hearing earlier) {
-        return with(reading, location, earlier);
+        return with(reading, location, earlier, question);
     }
 
-    private Hearing with(Reading ofMatter, Location where, @Nullable Hearing earlier) {
+    /** The same, while {@code asked} was asked in the same breath. */
+    public Hearing beside(String asked) {
+        return with(reading, location, waiting, asked);
+    }
+
+    private Hearing with(Reading ofMatter, Location where, @Nullable Hearing earlier, @Nullable String asked) {
         return new Hearing(
                 message,
                 community,
@@ -81,7 +88,8 @@ public record Hearing(
                 rulesVersion,
                 categories,
                 isAnswer,
-                earlier);
+                earlier,
+                asked);
     }
 
     /** Whether the earlier report that waits is about the same sort of matter. */
@@ -177,7 +185,7 @@ public record Hearing(
     public Hearing about(Reading other) {
         boolean isElsewhere = !other.place().isEmpty() && !other.place().equals(reading.place());
         Location where = isElsewhere ? community.locator().locate(other.place(), here) : location;
-        return with(other, where, null);
+        return with(other, where, null, null);
     }
 
     /** The matters that the message might be the same as. */

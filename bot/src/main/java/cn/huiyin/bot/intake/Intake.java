@@ -114,6 +114,7 @@ public final class Intake {
                 book.version(),
                 book.rules().categories(),
                 isAnswer,
+                null,
                 null);
     }
 

@@ -1,6 +1,7 @@
 package cn.huiyin.bot.observe;
 
 import cn.huiyin.bot.clock.Clock;
+import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.Finding;
 import cn.huiyin.bot.flow.Observer;
 import cn.huiyin.bot.flow.Partition;
@@ -162,6 +163,16 @@ public final class BotMetrics implements Observer {
     public void held() {
         Counter.builder("huiyin.messages.held")
                 .description("times that a message could not be handled and stayed where it was")
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void guided(Commit.Counted guide) {
+        Counter.builder("huiyin.guides")
+                .description("answers from guides by what became of them")
+                .tag("guide", guide.guide())
+                .tag("result", guide.what().word())
                 .register(registry)
                 .increment();
     }

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** Where workbooks come from and the files made of them go. */
 public final class CommunityFile {
@@ -16,6 +17,18 @@ public final class CommunityFile {
     public static byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(WorkbookReader.BYTES_MAX + 1);
+        }
+    }
+
+    /** Whether the file that {@code imported} would replace in {@code directory} has guides, which no workbook can bring. */
+    public static boolean hasGuides(CommunityImport imported, Path directory) throws IOException {
+        Path file =
+                directory.resolve("communities").resolve(imported.community().id() + ".yaml");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.startsWith("guides:"));
         }
     }
 

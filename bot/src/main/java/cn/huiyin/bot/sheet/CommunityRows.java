@@ -91,6 +91,7 @@ final class CommunityRows {
             row.put("称呼", courier.name());
             row.put("账号", pairs(courier.accounts()));
         }
+        community.points().ifPresent(plan -> all.put(Tab.POINTS, PointsRows.of(plan)));
         return all;
     }
 

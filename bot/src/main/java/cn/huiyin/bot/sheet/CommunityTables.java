@@ -122,7 +122,14 @@ final class CommunityTables {
         String backstop =
                 first.has("兜底人") ? people.find(first, "兜底人", first.text("兜底人")).orElse(null) : null;
         return new Commons(
-                backstop, GridTables.roles(first, people), posts, couriers, bulletins(first), planned, answer(first));
+                backstop,
+                GridTables.roles(first, people),
+                posts,
+                couriers,
+                bulletins(first),
+                planned,
+                answer(first),
+                PointsRows.plan(table(Tab.POINTS).entries(), origins));
     }
 
     private static Optional<Span> answer(Table.Entry first) {

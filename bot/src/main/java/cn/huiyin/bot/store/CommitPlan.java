@@ -33,6 +33,9 @@ record CommitPlan(
         List<Queued> deliveries,
         List<Memory> memories,
         @Nullable Attended attendance,
+        List<SheetWrite> sheets,
+        List<Line> lines,
+        List<Tally> tallies,
         @Nullable String disposition,
         String handledLife,
         List<RegisterWrite> registers,
@@ -104,6 +107,22 @@ record CommitPlan(
      * @param life in seconds
      */
     record Memory(int key, @Nullable String value, String life) {}
+
+    /**
+     * A small record beside the tickets.
+     *
+     * @param before the version that must stand there, {@code 0} for none
+     * @param value {@code version JSON}
+     * @param life in seconds, null for good
+     */
+    record SheetWrite(
+            int key, String before, String value, @Nullable String life) {}
+
+    /** Adds a line to the list at {@code key}. */
+    record Line(int key, String value) {}
+
+    /** Counts one more of {@code field} in the hash at {@code key}. */
+    record Tally(int key, String field) {}
 
     /** A name and what stands under it. */
     record Field(String field, String value) {}

@@ -5,6 +5,7 @@ import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.Kept;
 import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.Sheet;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Situation;
@@ -103,6 +104,9 @@ final class CommitPlanner {
                 commit.deliveries().stream().map(this::queued).toList(),
                 memories(),
                 attended(commit.attendance()),
+                commit.beside().sheets().stream().map(this::sheet).toList(),
+                commit.beside().posted().stream().map(this::line).toList(),
+                commit.beside().counted().stream().map(this::tally).toList(),
                 disposition == null ? null : disposition.word(),
                 seconds(HANDLED_KEPT),
                 RegisterPlanner.writes(commit.kept(), registers(), this::place),
@@ -249,6 +253,26 @@ final class CommitPlanner {
                         attendance.community(),
                         String.valueOf(attendance.before()),
                         attendance.after().version() + " " + StoreJson.write(attendance.after()));
+    }
+
+    private CommitPlan.SheetWrite sheet(Commit.Written written) {
+        return new CommitPlan.SheetWrite(
+                place(keys.sheet(partition, written.sheet())),
+                String.valueOf(written.before()),
+                (written.before() + 1) + " " + StoreJson.write(written.content()),
+                written.sheet().life().map(CommitPlanner::seconds).orElse(null));
+    }
+
+    private CommitPlan.Line line(Commit.Posted posted) {
+        Sheet.OfPurse purse = posted.purse();
+        return new CommitPlan.Line(
+                place(keys.points(partition, purse.community(), purse.owner())), StoreJson.write(posted.line()));
+    }
+
+    private CommitPlan.Tally tally(Commit.Counted counted) {
+        return new CommitPlan.Tally(
+                place(keys.guides(partition, counted.community())),
+                RedisGuideHits.field(counted.what(), counted.guide()));
     }
 
     private static String ms(Instant at) {

@@ -3,6 +3,7 @@ package cn.huiyin.bot.store;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.Sheet;
 import cn.huiyin.bot.intake.Alike;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,6 +56,13 @@ import java.util.HexFormat;
  * <tr><td>audit:{p}:community</td><td>stream</td><td>who was shown or changed personal data, {@code number-0}: {@code e} {@code hash JSON},
  *     chained as histories are</td><td></td></tr>
  * <tr><td>auditheads:{p}</td><td>hash</td><td>community to where its trail ends: {@code number hash}</td><td></td></tr>
+ * <tr><td>answers:{p}:chat</td><td>string</td><td>what was answered there from guides: {@code version JSON}</td><td>7 days</td></tr>
+ * <tr><td>guides:{p}:community</td><td>hash</td><td>{@code word guide} to how often an answer of the guide was given, passed on,
+ *     added to</td><td></td></tr>
+ * <tr><td>points:{p}:community:account</td><td>list</td><td>the ledger of who earns points, oldest first: JSON</td><td></td></tr>
+ * <tr><td>purse:{p}:community:account</td><td>string</td><td>what that ledger comes to: {@code version JSON}</td><td></td></tr>
+ * <tr><td>awards:{p}:number</td><td>string</td><td>what points a ticket has brought: {@code version JSON}</td><td></td></tr>
+ * <tr><td>redemptions:{p}:community</td><td>string</td><td>what people want to spend points on: {@code version JSON}</td><td></td></tr>
  * <tr><td>handled:{p}:date</td><td>hash</td><td>disposition to how many messages ended so</td><td>400 days</td></tr>
  * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON, sealed when it is confidential</td><td>until settled</td></tr>
  * <tr><td>queue:{p}</td><td>sorted set</td><td>{@code destination|rank|sequence|id}, all scores 0: the queues of all
@@ -136,6 +144,28 @@ record RedisKeys(String prefix) {
 
     String origin(Partition partition, Chat chat, String message) {
         return of("origin", partition) + ":" + destination(chat) + ":" + part(message);
+    }
+
+    String sheet(Partition partition, Sheet<?> sheet) {
+        if (sheet instanceof Sheet.OfAnswers answers) {
+            return of("answers", partition) + ":" + destination(answers.chat());
+        }
+        if (sheet instanceof Sheet.OfPurse purse) {
+            return of("purse", partition) + ":" + reportedField(purse.community(), purse.owner());
+        }
+        if (sheet instanceof Sheet.OfAwards awards) {
+            return of("awards", partition) + ":" + part(awards.ticket());
+        }
+        Sheet.OfRedemptions redemptions = (Sheet.OfRedemptions) sheet;
+        return of("redemptions", partition) + ":" + part(redemptions.community());
+    }
+
+    String points(Partition partition, String community, Account owner) {
+        return of("points", partition) + ":" + reportedField(community, owner);
+    }
+
+    String guides(Partition partition, String community) {
+        return of("guides", partition) + ":" + part(community);
     }
 
     String handled(Partition partition, LocalDate date) {

@@ -2,11 +2,14 @@ package cn.huiyin.bot.store;
 
 import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Leases;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PointsLedger;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.Tickets;
 import cn.huiyin.bot.flow.publishing.RuleRejections;
 import cn.huiyin.bot.flow.publishing.RuleVersions;
@@ -43,6 +46,9 @@ public final class RedisStore {
     private final Courses courses;
     private final Leases leases;
     private final Homes homes;
+    private final Sheets sheets;
+    private final GuideHits guideHits;
+    private final PointsLedger points;
     private final Census census;
     private final Audit audit;
     private final VaultClaim claim;
@@ -67,6 +73,9 @@ public final class RedisStore {
         this.homes = new RedisHomes(link, ports.keys());
         this.ruleVersions = new RedisRuleVersions(link, ports.keys());
         this.ruleRejections = new RedisRuleRejections(link, ports.keys());
+        this.sheets = new RedisSheets(link, ports.keys());
+        this.guideHits = new RedisGuideHits(link, ports.keys());
+        this.points = new RedisPointsLedger(link, ports.keys());
         this.audit = new RedisAudit(link, ports.keys());
         this.claim = opened.claim();
         this.isUnderOldKey = opened.isUnderOldKey();
@@ -205,6 +214,18 @@ public final class RedisStore {
 
     public RuleRejections ruleRejections() {
         return ruleRejections;
+    }
+
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    public GuideHits guideHits() {
+        return guideHits;
+    }
+
+    public PointsLedger points() {
+        return points;
     }
 
     public Audit audit() {

@@ -58,22 +58,7 @@ final class Acting {
             case CANCEL -> Verdict.done(new TicketEvent.Cancelled(now, by, deed.note()));
             case RATE -> rate();
             case UNSOLVED -> unsolved();
-            case MERGE,
-                    QUERY,
-                    MINE,
-                    LIST,
-                    HELP,
-                    REPORT_FOR,
-                    DAILY,
-                    WEEKLY,
-                    DUTY,
-                    SWAP,
-                    AGREE,
-                    LEAVE,
-                    BACK,
-                    HAND_OVER,
-                    CARE,
-                    ASSETS ->
+            default ->
                 throw new IllegalArgumentException("verb: " + deed.verb() + " (expected: one that changes a ticket)");
         };
     }

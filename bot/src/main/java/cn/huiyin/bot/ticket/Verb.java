@@ -36,7 +36,14 @@ public enum Verb {
     BACK("销假"),
     HAND_OVER("交班"),
     CARE("必访"),
-    ASSETS("车辆");
+    ASSETS("车辆"),
+    POINTS("我的积分"),
+    POINTS_RULES("积分规则"),
+    REDEEM("兑换"),
+    GRANT("同意兑换"),
+    DENY("不同意兑换"),
+    AWARD("加分"),
+    DEDUCT("扣分");
 
     private final String word;
 
@@ -81,7 +88,7 @@ public enum Verb {
         return switch (this) {
             case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
             case CARE, ASSETS -> false;
-            default -> true;
+            default -> !isAboutPoints();
         };
     }
 
@@ -92,13 +99,21 @@ public enum Verb {
 
     /** Whether it is said in strict forms of its own, and not by its word alone. */
     public boolean hasOwnForms() {
-        return isAboutDuty() || isAboutRegisters();
+        return isAboutDuty() || isAboutRegisters() || isAboutPoints();
     }
 
     /** Whether it is about who is on duty when. */
     public boolean isAboutDuty() {
         return switch (this) {
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it is about points. */
+    public boolean isAboutPoints() {
+        return switch (this) {
+            case POINTS, POINTS_RULES, REDEEM, GRANT, DENY, AWARD, DEDUCT -> true;
             default -> false;
         };
     }

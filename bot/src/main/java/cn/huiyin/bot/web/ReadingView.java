@@ -1,5 +1,6 @@
 package cn.huiyin.bot.web;
 
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.rules.Evidence;
 import cn.huiyin.rules.Modifier;
 import cn.huiyin.rules.Reading;
@@ -20,6 +21,7 @@ final class ReadingView {
         understood.reading().others().forEach(other -> others.add(json(other)));
         return json(understood.reading())
                 .put("rulesVersion", understood.rulesVersion())
+                .put("guide", json(understood.answer()))
                 .put("others", others);
     }
 
@@ -43,6 +45,12 @@ final class ReadingView {
         evidence.forEach(e -> all.add(
                 new JsonObject().put("text", e.text()).put("start", e.start()).put("end", e.end())));
         return all;
+    }
+
+    private static @Nullable JsonObject json(GuideBook.@Nullable Found answer) {
+        return answer == null
+                ? null
+                : new JsonObject().put("id", answer.guide().id()).put("unasked", answer.isPlain());
     }
 
     private static @Nullable JsonObject json(@Nullable RunnerUp runnerUp) {

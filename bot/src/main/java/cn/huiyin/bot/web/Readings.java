@@ -1,5 +1,6 @@
 package cn.huiyin.bot.web;
 
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.rules.Reading;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public interface Readings {
      * A reading and the rules that made it.
      *
      * @param rulesVersion as tickets remember it
+     * @param answer the guide that would answer, null when none would
      */
-    record Understood(Reading reading, long rulesVersion) {}
+    record Understood(Reading reading, long rulesVersion, GuideBook.@Nullable Found answer) {}
 }

@@ -19,10 +19,22 @@ public record CommitSketch(
         List<Delivery> deliveries,
         Commit.@Nullable Remembered remembered,
         Map<Commit.Origin, String> origins,
-        Commit.@Nullable Attended attendance) {
+        Commit.@Nullable Attended attendance,
+        Commit.Beside beside) {
     /** A commit that only removes its cause. */
     public static CommitSketch of(Commit.Cause cause) {
-        return new CommitSketch(cause, List.of(), null, 0, List.of(), List.of(), List.of(), null, Map.of(), null);
+        return new CommitSketch(
+                cause,
+                List.of(),
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                Commit.Beside.NOTHING);
     }
 
     public CommitSketch writing(Commit.Write... all) {
@@ -36,12 +48,13 @@ public record CommitSketch(
                 deliveries,
                 remembered,
                 origins,
-                attendance);
+                attendance,
+                beside);
     }
 
     public CommitSketch taking(Situation.Numbers seen, int taken) {
         return new CommitSketch(
-                cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins, attendance);
+                cause, writes, seen, taken, clocks, cleared, deliveries, remembered, origins, attendance, beside);
     }
 
     public CommitSketch setting(Clock... all) {
@@ -55,7 +68,8 @@ public record CommitSketch(
                 deliveries,
                 remembered,
                 origins,
-                attendance);
+                attendance,
+                beside);
     }
 
     public CommitSketch clearing(Clock... all) {
@@ -69,27 +83,53 @@ public record CommitSketch(
                 deliveries,
                 remembered,
                 origins,
-                attendance);
+                attendance,
+                beside);
     }
 
     public CommitSketch saying(Delivery... all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, cleared, List.of(all), remembered, origins, attendance);
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                List.of(all),
+                remembered,
+                origins,
+                attendance,
+                beside);
     }
 
     public CommitSketch remembering(Commit.Remembered what) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins, attendance);
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, what, origins, attendance, beside);
     }
 
     public CommitSketch tracing(Map<Commit.Origin, String> all) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all, attendance);
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, all, attendance, beside);
     }
 
     public CommitSketch attending(Commit.Attended what) {
         return new CommitSketch(
-                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, what);
+                cause, writes, numbers, numbersTaken, clocks, cleared, deliveries, remembered, origins, what, beside);
+    }
+
+    public CommitSketch besides(Commit.Beside what) {
+        return new CommitSketch(
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                remembered,
+                origins,
+                attendance,
+                what);
     }
 
     // NullAway does not see @Nullable on a nested type of a compiled record.
@@ -107,6 +147,7 @@ public record CommitSketch(
                 remembered,
                 origins,
                 attendance,
+                beside,
                 disposition);
     }
 }

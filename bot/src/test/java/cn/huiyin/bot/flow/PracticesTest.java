@@ -277,11 +277,15 @@ class PracticesTest {
         assertThat(village.newest().duty().asked()).containsExactly("p1");
         assertThat(village.newest().dues().resolve()).isEqualTo(Village.MORNING.plus(Duration.ofDays(2)));
 
-        Heard asked = village.say("li", "@小格 老年卡怎么办");
-        assertThat(asked.only(Kind.ASSIGN).to().id()).isEqualTo("bq-w1");
-        assertThat(groupText(asked)).contains("您的问题已转给玖珑城网格员");
-        Heard answered = village.whisper("bq-w1", "办结 " + village.newest().no() + " 满65周岁带身份证到社区窗口");
-        assertThat(groupText(answered)).contains("满65周岁带身份证到社区窗口");
+        int before = village.store.all().size();
+        Heard asked = village.say("li", "老年卡怎么办");
+        Delivery answer = asked.only(Kind.ANSWER);
+        assertThat(answer.to().id()).isEqualTo("g-jiulong");
+        assertThat(answer.text()).contains("身份证", "社区服务窗口");
+        assertThat(answer.quote()).isEqualTo(village.last().orElseThrow().id());
+        assertThat(village.store.all()).hasSize(before);
+        Heard more = village.reply("bq-w1", answer, "补充 我们这里满65周岁，周三上午集中办");
+        assertThat(groupText(more)).isEqualTo("网格员补充：我们这里满65周岁，周三上午集中办");
 
         Heard quarrel = village.say("zhao", "楼上漏水不赔");
         assertThat(groupText(quarrel)).isEqualTo("已收到，稍后有专人联系您。");
@@ -459,8 +463,10 @@ class PracticesTest {
     @Test
     void aCourierReportsWithAPictureAndHearsWhenItIsDone() {
         Village village = new Village("jinchenyuan", "g-xiangtan");
-        village.show("jcy-k1", "@小格 湘潭东里5号楼门口污水跑冒", PICTURE);
+        Heard heard = village.show("jcy-k1", "@小格 湘潭东里5号楼门口污水跑冒", PICTURE);
         Ticket ticket = village.newest();
+        assertThat(heard.only(Kind.ACK).text()).contains("编号 #" + ticket.no()).endsWith("积2分。");
+        assertThat(heard.only(Kind.ACK).mentions()).containsExactly("jcy-k1");
         assertThat(ticket.matter().images()).containsExactly(PICTURE);
         assertThat(ticket.matter().place().building()).isEqualTo("5");
 
@@ -714,5 +720,35 @@ class PracticesTest {
         assertThat(away.newest().duty().asked()).doesNotContain("j1", "j2");
         away.pass(Duration.ofMinutes(30));
         assertThat(away.newest().duty().asked()).containsExactly("d2");
+    }
+
+    /** 37 积分激励: what somebody has is told with its parts; the same matter once more earns nothing, and they hear why. */
+    @Test
+    void pointsAreToldWithTheirPartsAndTheSameMatterEarnsOnce() {
+        Village village = new Village("jinchenyuan", "g-xiangtan");
+        village.say("jcy-k1", "湘潭东里5号楼门口污水跑冒");
+        String no = village.newest().no();
+
+        assertThat(groupText(village.say("jcy-k1", "湘潭东里5号楼门口污水还在冒，没人管"))).endsWith("同一件事只积一次分，这次不加。");
+        village.whisper("jcy-w3", "办结 " + no + " 管道已疏通", PICTURE);
+
+        assertThat(groupText(village.say("jcy-k1", "@小格 我的积分"))).isEqualTo("您有5分：上报2、核实3。");
+    }
+
+    /** 40 马上办服务指南: two merchants and where their telephones are; what no guide knows goes to the grid worker. */
+    @Test
+    void aQuestionIsAnsweredFromTheGuideOrGoesToTheGridWorker() {
+        Village village = new Village("jinchenyuan", "g-jinchen");
+
+        Heard answered = village.say("wang", "开锁找谁");
+        assertThat(answered.only(Kind.ANSWER).text()).contains("安心开锁", "老李锁业", "114");
+        assertThat(answered.only(Kind.ANSWER).buttons()).containsExactly(new Button("转网格员", "转网格员"));
+        assertThat(village.store.all()).isEmpty();
+
+        Heard passed = village.say("wang", "转网格员");
+        assertThat(groupText(passed)).startsWith("您的问题已转给金辰园网格员");
+        assertThat(textTo(passed, "jcy-w1")).contains("开锁找谁");
+        Heard unknown = village.say("li", "@小格 请问活动室的乒乓球桌能借到家里用吗");
+        assertThat(groupText(unknown)).startsWith("您的问题已转给金辰园网格员");
     }
 }

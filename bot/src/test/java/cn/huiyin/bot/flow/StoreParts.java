@@ -19,6 +19,12 @@ public interface StoreParts {
 
     Courses courses();
 
+    Sheets sheets();
+
+    GuideHits guideHits();
+
+    PointsLedger points();
+
     Audit audit();
 
     /** What {@code future} brings, within thirty seconds. */

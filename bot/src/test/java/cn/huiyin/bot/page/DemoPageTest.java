@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job as people do it: on the page, in a real browser, with the real service behind it. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 final class DemoPageTest {
     private static final String GROUP = "勤介网格服务群";
     private static final String RESIDENT = "王阿姨";

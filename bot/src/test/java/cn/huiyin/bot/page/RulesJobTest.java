@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An admin corrects the rules of a running service: the next message is understood by them, and they outlive a restart. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class RulesJobTest {
     private static final String RULES = "/api/v1/rules";
     private static final Duration PATIENCE = Duration.ofSeconds(15);

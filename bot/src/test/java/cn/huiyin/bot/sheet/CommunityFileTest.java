@@ -13,6 +13,18 @@ class CommunityFileTest {
     Path directory;
 
     @Test
+    void whatAWorkbookCannotBringIsNoticedBeforeItIsReplaced() throws Exception {
+        CommunityImport imported = CommunityImport.of(WorkbookWriter.template());
+        assertThat(CommunityFile.hasGuides(imported, directory)).isFalse();
+        Path file = CommunityFile.write(imported, directory, false);
+        assertThat(CommunityFile.hasGuides(imported, directory)).isFalse();
+
+        Files.writeString(file, imported.yaml() + "guides:\n  - {id: 开锁, when: 开锁, answer: 找物业}\n");
+
+        assertThat(CommunityFile.hasGuides(imported, directory)).isTrue();
+    }
+
+    @Test
     void aFileThatIsThereIsReplacedOnlyOnDemandAndKeptBesideTheNewOne() throws Exception {
         CommunityImport imported = CommunityImport.of(WorkbookWriter.template());
         Path file = CommunityFile.write(imported, directory, false);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Merit;
+import cn.huiyin.bot.community.PointsPlan;
 import cn.huiyin.bot.config.CommunityProof;
 import cn.huiyin.rules.source.SourceFile;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -149,6 +152,41 @@ class CommunityImportTest {
                         "“路由”表第2行A列“类别”：写的是“物业服务”，应当是“其余”：最后一行接住别处没写到的事")
                 .anySatisfy(text -> assertThat(text).contains("“网格”表第2行E列“网格员”", "没有“张三”"))
                 .anySatisfy(text -> assertThat(text).contains("“路由”表第2行B列“交给”", "没有“柳林物业”"));
+    }
+
+    private static final List<Object> POINTS = List.of("给谁", "上报", "照片", "每天最多", "礼品", "要几分");
+
+    @Test
+    void pointsStandInTheFirstRowAndAGiftInEach() throws Exception {
+        Book points =
+                new Book("积分", List.of(POINTS, List.of("居民", 2, "", "", "雨伞", 30), List.of("", "", "", "", "围裙", 15)));
+        CommunityImport imported = CommunityImport.of(
+                workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), PEOPLE, ROUTES, points));
+
+        PointsPlan plan = imported.community().points().orElseThrow();
+        assertThat(plan)
+                .isEqualTo(new PointsPlan(
+                        true,
+                        Map.of(Merit.REPORT, 2),
+                        PointsPlan.PER_DAY,
+                        List.of(new PointsPlan.Gift("雨伞", 30), new PointsPlan.Gift("围裙", 15))));
+        Community again =
+                CommunityImport.of(WorkbookWriter.write(imported.community())).community();
+        assertThat(again.points()).contains(plan);
+    }
+
+    @Test
+    void mistakesInPointsAreToldWhereTheyStand() throws Exception {
+        Book points =
+                new Book("积分", List.of(POINTS, List.of("大家", "", "多", 0, "", ""), List.of("", "", "", "", "围裙", "")));
+
+        assertThat(problems(workbook(COMMUNITY, grids("g1", "东网格", "柳林新村", 80, "网格员", "网格长"), PEOPLE, ROUTES, points)))
+                .containsExactly(
+                        "“积分”表第2行A列“给谁”：写的是“大家”，应当是“兼职”或“居民”",
+                        "“积分”表第2行C列“照片”：写的是“多”，应当是0到100的整数",
+                        "“积分”表第2行B列“上报”：是空的，应当上报、办结、照片、评价里至少一样有分",
+                        "“积分”表第2行D列“每天最多”：写的是“0”，应当是1到1000的整数",
+                        "“积分”表第3行F列“要几分”：是空的，应当填上");
     }
 
     @Test

@@ -23,6 +23,7 @@ import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.observe.BotMetrics;
@@ -102,16 +103,18 @@ class AtRestTest {
                 .findFirst()
                 .orElseThrow();
         Directory directory = new Directory(List.of(community));
-        Decider decider = new Decider(new Desk(
+        Decider decider = new Decider(
+                new Desk(
                 settings.config().router(),
                 settings.config().replies(),
                 QuietHours.parse("22:00-07:00"),
-                PictureHosts.NONE));
+                PictureHosts.NONE),
+                new GuideBook(settings.config().guides(), directory));
         Intake intake = new Intake(directory, () -> new RuleBook(settings.rules(), 1));
         BotMetrics observer = new BotMetrics(new SimpleMeterRegistry());
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
-                new MessageFlow.Ports(on.tickets(), on.ledger(), on.courses()),
+                new MessageFlow.Ports(on.tickets(), on.ledger(), on.courses(), on.sheets()),
                 observer,
                 time);
         loop = new PartitionLoop(

@@ -8,6 +8,7 @@ import cn.huiyin.bot.flow.LeasesContract;
 import cn.huiyin.bot.flow.LedgerContract;
 import cn.huiyin.bot.flow.OutboxContract;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.SheetsContract;
 import cn.huiyin.bot.flow.TicketsContract;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ class RedisClusterTest {
 
     @Nested
     class LedgerThere extends Parts implements LedgerContract {}
+
+    @Nested
+    class SheetsThere extends Parts implements SheetsContract {}
 
     @Nested
     class LeasesThere implements LeasesContract {

@@ -2,10 +2,13 @@ package cn.huiyin.bot.store;
 
 import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PointsLedger;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.StoreParts;
 import cn.huiyin.bot.flow.Tickets;
 import java.time.InstantSource;
@@ -19,6 +22,9 @@ class RedisParts implements StoreParts {
     private final Outbox outbox;
     private final Ledger ledger;
     private final Courses courses;
+    private final Sheets sheets;
+    private final GuideHits guideHits;
+    private final PointsLedger points;
     private final Audit audit;
 
     RedisParts(RedisLink link, RedisKeys keys, InstantSource time) {
@@ -34,6 +40,9 @@ class RedisParts implements StoreParts {
         this.outbox = new RedisOutbox(link, keys, vault);
         this.ledger = new RedisLedger(link, keys, blocks);
         this.courses = new RedisCourses(link, keys);
+        this.sheets = new RedisSheets(link, keys);
+        this.guideHits = new RedisGuideHits(link, keys);
+        this.points = new RedisPointsLedger(link, keys);
         this.audit = new RedisAudit(link, keys);
     }
 
@@ -65,6 +74,21 @@ class RedisParts implements StoreParts {
     @Override
     public Courses courses() {
         return courses;
+    }
+
+    @Override
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    @Override
+    public GuideHits guideHits() {
+        return guideHits;
+    }
+
+    @Override
+    public PointsLedger points() {
+        return points;
     }
 
     @Override

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.guide.Answers;
 import cn.huiyin.bot.intake.Conversation;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.points.Awards;
+import cn.huiyin.bot.points.Line;
+import cn.huiyin.bot.points.Purse;
+import cn.huiyin.bot.points.Redemptions;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -30,6 +35,11 @@ class StoreJsonTest {
                 Delivery.class,
                 Attendance.class,
                 Conversation.class,
+                Answers.class,
+                Purse.class,
+                Awards.class,
+                Redemptions.class,
+                Line.class,
                 RedisRuleVersions.Row.class);
     }
 

@@ -2,10 +2,13 @@ package cn.huiyin.bot.testing;
 
 import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Outbox;
+import cn.huiyin.bot.flow.PointsLedger;
 import cn.huiyin.bot.flow.Sample;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.StoreParts;
 import cn.huiyin.bot.flow.Tickets;
 import java.time.InstantSource;
@@ -36,6 +39,21 @@ class MemoryParts implements StoreParts {
 
     @Override
     public Courses courses() {
+        return store;
+    }
+
+    @Override
+    public Sheets sheets() {
+        return store;
+    }
+
+    @Override
+    public GuideHits guideHits() {
+        return store;
+    }
+
+    @Override
+    public PointsLedger points() {
         return store;
     }
 

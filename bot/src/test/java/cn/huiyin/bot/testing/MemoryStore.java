@@ -6,10 +6,14 @@ import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.figures.Period;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.Courses;
+import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Homes;
 import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Ledger;
 import cn.huiyin.bot.flow.Partition;
+import cn.huiyin.bot.flow.PointsLedger;
+import cn.huiyin.bot.flow.Sheet;
+import cn.huiyin.bot.flow.Sheets;
 import cn.huiyin.bot.flow.Tickets;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
@@ -17,6 +21,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
+import cn.huiyin.bot.points.Line;
 import cn.huiyin.bot.roster.Attendance;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketEvent;
@@ -24,6 +29,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,10 +40,11 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The store's twin in memory, for one partition's worth of communities; keeps what it is told as the real one does. */
-public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes {
+public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes, Sheets, PointsLedger, GuideHits {
     /** The part that holds personal data. */
     public final MemoryRegisters registers = new MemoryRegisters();
 
@@ -54,6 +61,10 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     private final Map<Commit.Origin, String> origins = new HashMap<>();
     private final Map<Account, String> homes = new HashMap<>();
     private final Map<String, Attendance> attendances = new HashMap<>();
+    private final Map<Sheet<?>, Sheet.Filled> sheets = new HashMap<>();
+    private final Map<Sheet.OfPurse, List<Line>> ledgers = new HashMap<>();
+    private int sheetsRead;
+    private final List<Commit.Counted> counted = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final List<Commit> commits = new ArrayList<>();
@@ -233,6 +244,11 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 return Future.succeededFuture(false);
             }
         }
+        for (Commit.Written written : commit.beside().sheets()) {
+            if (filled(written.sheet()).version() != written.before()) {
+                return Future.succeededFuture(false);
+            }
+        }
         if (registers.haveMoved(commit.kept())) {
             return Future.succeededFuture(false);
         }
@@ -262,6 +278,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         }
         commit.clocks().forEach(c -> clocks.put(c.kind() + c.subject(), c));
         inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
+        besides(commit.beside());
         deliveries.addAll(commit.deliveries());
         registers.keep(commit.kept());
         // Whatever the time, they may go at once.
@@ -275,6 +292,47 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         }
         origins.putAll(commit.origins());
         return Future.succeededFuture(true);
+    }
+
+    private void besides(Commit.Beside beside) {
+        beside.sheets().forEach(w -> sheets.put(w.sheet(), new Sheet.Filled(w.before() + 1, w.content())));
+        beside.posted()
+                .forEach(p -> ledgers.computeIfAbsent(p.purse(), k -> new ArrayList<>())
+                        .add(p.line()));
+        counted.addAll(beside.counted());
+    }
+
+    /** How many sheets were ever asked for. */
+    public int sheetsRead() {
+        return sheetsRead;
+    }
+
+    private Sheet.Filled filled(Sheet<?> sheet) {
+        Sheet.Filled filled = sheets.get(sheet);
+        return filled == null ? new Sheet.Filled(0, sheet.blank()) : filled;
+    }
+
+    @Override
+    public Future<Map<Sheet<?>, Sheet.Filled>> read(Partition partition, Set<Sheet<?>> wanted) {
+        Map<Sheet<?>, Sheet.Filled> read = new HashMap<>();
+        sheetsRead += wanted.size();
+        wanted.forEach(sheet -> read.put(sheet, filled(sheet)));
+        return Future.succeededFuture(read);
+    }
+
+    @Override
+    public Future<List<Line>> newest(String community, Account owner, int most) {
+        List<Line> all = new ArrayList<>(ledgers.getOrDefault(new Sheet.OfPurse(community, owner), List.of()));
+        Collections.reverse(all);
+        return Future.succeededFuture(all.stream().limit(most).toList());
+    }
+
+    @Override
+    public Future<Map<String, Map<What, Long>>> of(String community) {
+        return Future.succeededFuture(counted.stream()
+                .filter(c -> c.community().equals(community))
+                .collect(Collectors.groupingBy(
+                        Commit.Counted::guide, Collectors.groupingBy(Commit.Counted::what, Collectors.counting()))));
     }
 
     private boolean isGone(Commit.Cause cause) {

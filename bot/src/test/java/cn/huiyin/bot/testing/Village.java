@@ -25,6 +25,7 @@ import cn.huiyin.bot.flow.Outbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
 import cn.huiyin.bot.flow.PictureLoop;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
@@ -161,11 +162,11 @@ public final class Village {
                 SETTINGS.config().replies(),
                 QuietHours.parse("22:00-07:00"),
                 place.pictures());
-        Decider decider = new Decider(decisions);
+        Decider decider = new Decider(decisions, new GuideBook(SETTINGS.config().guides(), directory));
         Intake intake = new Intake(directory, () -> new RuleBook(SETTINGS.rules(), 1));
         MessageFlow flow = new MessageFlow(
                 new MessageFlow.Parts(directory, intake, decider),
-                new MessageFlow.Ports(store, store, store),
+                new MessageFlow.Ports(store, store, store, store),
                 observer(),
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
@@ -206,7 +207,8 @@ public final class Village {
                 c.commons().couriers(),
                 plan,
                 c.commons().rosters(),
-                c.commons().answer());
+                c.commons().answer(),
+                c.commons().points());
         Community planned =
                 new Community(c.id(), c.name(), c.street(), c.grids(), c.people(), c.parties(), c.routes(), commons);
         return new Village(store, time, new Place(planned, GROUP), Partition.of(c.id()));
@@ -227,7 +229,8 @@ public final class Village {
         return again;
     }
 
-    private static Community shipped(String id) {
+    /** The community {@code id} of the shipped settings. */
+    public static Community shipped(String id) {
         return SETTINGS.config().communities().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
@@ -378,7 +381,8 @@ public final class Village {
         last = message;
         int before = store.deliveries().size();
         assertThat(desk.take(message).succeeded()).isTrue();
-        look();
+        loop.wake();
+        atEachStep.run();
         return heardSince(before);
     }
 

@@ -2,6 +2,8 @@ package cn.huiyin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.guide.Guide;
+import cn.huiyin.bot.guide.GuideBook;
 import cn.huiyin.bot.testing.ServedRoutes;
 import cn.huiyin.rules.Evidence;
 import cn.huiyin.rules.Intent;
@@ -42,7 +44,8 @@ class ClassifyRouteTest {
             List.of(OTHER));
 
     /** A reading with everything in it. */
-    static final Readings.Understood UNDERSTOOD = new Readings.Understood(READING, 7);
+    static final Readings.Understood UNDERSTOOD =
+            new Readings.Understood(READING, 7, new GuideBook.Found(new Guide("老年卡", "带身份证", null, null), true));
 
     private ServedRoutes api;
 
@@ -75,7 +78,7 @@ class ClassifyRouteTest {
                         {"intent":"report","category":"市政设施/窨井盖","urgency":"urgent","confidence":0.93,
                          "place":{"text":"3幢","estate":null,"building":"3","unit":null,"floor":null,"room":null,"road":null,
                                   "landmark":null,"buildings":["3"]},
-                         "rule":"窨井盖-1","rulesVersion":7,"evidence":[{"text":"井盖","start":2,"end":4}],
+                         "rule":"窨井盖-1","rulesVersion":7,"guide":{"id":"老年卡","unasked":true},"evidence":[{"text":"井盖","start":2,"end":4}],
                          "modifiers":["done","past"],
                          "runnerUp":{"rule":"道路-1","category":"市政设施/道路破损","why":"词少"},
                          "others":[{"intent":"inquiry","category":null,"urgency":"normal","confidence":0.5,"place":null,

@@ -9,6 +9,7 @@ import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
 import cn.huiyin.bot.flow.publishing.RuleVersions;
+import cn.huiyin.bot.guide.Guides;
 import cn.huiyin.bot.testing.HereAndNow;
 import cn.huiyin.bot.testing.MemoryPictureArchive;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
@@ -57,6 +58,8 @@ class OpenApiTest {
                                 FiguresRoutesTest.REPLIES,
                                 () -> java.time.Instant.EPOCH),
                         new ClassifyRoute(vertx, (text, community) -> Optional.empty()),
+                        new GuidesRoutes(Guides.NONE, new MemoryStore(), List::of, () -> java.time.Instant.EPOCH),
+                        new PointsRoutes(new MemoryStore(), new MemoryStore(), List::of),
                         new DeadLetterRoutes(new NoLetters(), List::of, () -> java.time.Instant.EPOCH),
                         RulesRoutesTest.routes(vertx, publisher(versions), versions),
                         new SuggestionRoutes(
@@ -101,7 +104,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(20).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(22).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -137,6 +140,7 @@ class OpenApiTest {
         assertFits(schemas, "Reading", reading.getJsonArray("others").getJsonObject(0));
         reading.remove("others");
         reading.remove("rulesVersion");
+        assertThat(reading.remove("guide")).isNotNull();
         assertFits(schemas, "Reading", reading);
     }
 
@@ -181,6 +185,21 @@ class OpenApiTest {
         figures.getJsonObject("rates").forEach(rate -> assertFits(schemas, "Rate", (JsonObject) rate.getValue()));
         assertFits(
                 schemas, "Share", figures.getJsonArray("grids").getJsonObject(0).getJsonObject("inGrid"));
+    }
+
+    @Test
+    void guidesAndPointsAreShownAsDescribed(Vertx vertx) throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        try (ServedRoutes server = ServedRoutes.of(
+                vertx, List.of(GuidesRoutesTest.routes(), PointsRoutesTest.routes(new MemoryStore())))) {
+            JsonObject guides =
+                    new JsonObject(server.get("/api/v1/guides?community=liuyin").body());
+            JsonObject points = new JsonObject(server.get("/api/v1/points?community=liuyin&channel=demo&user=u-1")
+                    .body());
+
+            assertFits(schemas, "Guide", guides.getJsonArray("items").getJsonObject(0));
+            assertFits(schemas, "Points", points);
+        }
     }
 
     @Test
