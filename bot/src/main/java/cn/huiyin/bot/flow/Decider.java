@@ -2,9 +2,7 @@ package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.WorkCalendar;
-import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.figures.BulletinWords;
 import cn.huiyin.bot.guide.GuideBook;
@@ -26,12 +24,9 @@ import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,26 +137,10 @@ public final class Decider {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());
         turn.bulletin()
                 .map(new BulletinWords(community, desk.replies())::text)
-                .ifPresent(text ->
-                        readers(community).forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
+                .ifPresent(text -> BulletinFlow.readers(community)
+                        .forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
         turn.next().ifPresent(draft::set);
         return draft.commit(null);
-    }
-
-    /** The leaders' chats; where there are none, each grid's leader alone. */
-    private static Collection<Chat> readers(Community community) {
-        List<Chat> chats = community.bulletins().chats();
-        return chats.isEmpty()
-                ? community.grids().stream()
-                        .flatMap(grid -> community.person(grid.leader()).stream()
-                                .flatMap(p -> p.accountNear(channelOf(grid)).stream()))
-                        .map(Chat::privateWith)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))
-                : chats;
-    }
-
-    private static String channelOf(Grid grid) {
-        return grid.groups().stream().findFirst().map(Chat::channel).orElse("");
     }
 
     /** The days on which offices work. */

@@ -105,10 +105,10 @@ class AtRestTest {
         Directory directory = new Directory(List.of(community));
         Decider decider = new Decider(
                 new Desk(
-                settings.config().router(),
-                settings.config().replies(),
-                QuietHours.parse("22:00-07:00"),
-                PictureHosts.NONE),
+                        settings.config().router(),
+                        settings.config().replies(),
+                        QuietHours.parse("22:00-07:00"),
+                        PictureHosts.NONE),
                 new GuideBook(settings.config().guides(), directory));
         Intake intake = new Intake(directory, () -> new RuleBook(settings.rules(), 1));
         BotMetrics observer = new BotMetrics(new SimpleMeterRegistry());
