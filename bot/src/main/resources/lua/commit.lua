@@ -1,6 +1,6 @@
 -- Writes all that one stimulus changes and removes the stimulus, if what was decided on still holds.
 -- returns [integer] 1 written; 0 nothing written, a version or the numbers have moved; 2 nothing written, the stimulus is gone:
---   it was committed before
+--   it was committed before; 3 nothing written, the community's audit trail ends elsewhere: chain the traces anew
 local inbox_key = KEYS[1] -- stream: messages not handled yet
 local tickets_key = KEYS[2] -- hash: number -> JSON
 local versions_key = KEYS[3] -- hash: number -> version
@@ -22,7 +22,8 @@ local seals_key = KEYS[16] -- hash: number -> "hash digest", see Seals
 local fetches_key = KEYS[17] -- sorted set: "picture:number" -> due, ms
 -- KEYS[18] and on, where the plan names them by their place here: histories (lists of "hash JSON"), lists (sorted sets), indexes
 -- (sorted sets: number -> number), repeats (sorted sets: number -> opened, ms), the conversation and origins (strings), sheets
--- (strings: "version JSON"), ledgers (lists of JSON), tallies (hashes: field -> count)
+-- (strings: "version JSON"), ledgers (lists of JSON), tallies (hashes: field -> count), registers (hashes: field -> sealed, "head" ->
+-- "version next"), marks (sorted sets: "name:field"), auditheads (hash: community -> "number hash"), audit (stream: "hash JSON")
 local plan = cjson.decode(ARGV[1]) -- see CommitPlan; every number in it is a string, but for places in KEYS
 
 -- 1. Does everything still hold?
@@ -30,7 +31,7 @@ if plan.entry then
     if #redis.call('XRANGE', inbox_key, plan.entry, plan.entry) == 0 then
         return 2
     end
-elseif redis.call('HGET', instances_key, plan.clock.member) ~= plan.clock.instance then
+elseif plan.clock and redis.call('HGET', instances_key, plan.clock.member) ~= plan.clock.instance then
     return 2
 end
 for _, write in ipairs(plan.writes) do
@@ -59,7 +60,17 @@ for _, sheet in ipairs(plan.sheets) do
     end
 end
 
--- 2. The stimulus goes.
+for _, register in ipairs(plan.registers) do
+    local head = redis.call('HGET', KEYS[register.key], 'head') or '0 '
+    if string.match(head, '^%d+') ~= register.before then
+        return 0
+    end
+end
+if plan.audit and (redis.call('HGET', KEYS[plan.audit.heads], plan.audit.community) or '') ~= plan.audit.before then
+    return 3
+end
+
+-- 2. The stimulus goes, where there is one.
 local function clocks_of(member)
     return string.find(member, 'picture:', 1, true) == 1 and fetches_key or clocks_key
 end
@@ -71,7 +82,7 @@ end
 
 if plan.entry then
     redis.call('XDEL', inbox_key, plan.entry)
-else
+elseif plan.clock then
     clear_clock(plan.clock.member)
 end
 
@@ -164,6 +175,29 @@ for _, line in ipairs(plan.lines) do
 end
 for _, tally in ipairs(plan.tallies) do
     redis.call('HINCRBY', KEYS[tally.key], tally.field, 1)
+end
+
+-- 7. Registers: what goes first, so that what is put again stays; and who was shown or changed what.
+for _, register in ipairs(plan.registers) do
+    for _, field in ipairs(register.gone) do
+        redis.call('HDEL', KEYS[register.key], field)
+    end
+    for _, member in ipairs(register.unmarked) do
+        redis.call('ZREM', KEYS[register.marks], member)
+    end
+    for _, put in ipairs(register.puts) do
+        redis.call('HSET', KEYS[register.key], put.field, put.value)
+    end
+    for _, member in ipairs(register.marked) do
+        redis.call('ZADD', KEYS[register.marks], 0, member)
+    end
+    redis.call('HSET', KEYS[register.key], 'head', register.head)
+end
+if plan.audit then
+    for _, entry in ipairs(plan.audit.entries) do
+        redis.call('XADD', KEYS[plan.audit.trail], entry.field, 'e', entry.value)
+    end
+    redis.call('HSET', KEYS[plan.audit.heads], plan.audit.community, plan.audit.after)
 end
 if plan.disposition then
     redis.call('HINCRBY', handled_key, plan.disposition, 1)

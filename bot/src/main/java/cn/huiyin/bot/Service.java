@@ -13,6 +13,7 @@ import cn.huiyin.bot.store.AdminToken;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.store.StoreException;
 import cn.huiyin.bot.store.StoreSettings;
+import cn.huiyin.bot.store.VaultSettings;
 import cn.huiyin.bot.web.HttpSettings;
 import cn.huiyin.bot.web.HttpVerticle;
 import io.vertx.core.Future;
@@ -44,6 +45,8 @@ final class Service {
     private static final long RULES_EVERY_MS = 1_000;
     private static final String TOKEN = "HUIYIN_ADMIN_TOKEN";
     private static final String REDIS = "HUIYIN_REDIS";
+    private static final String VAULT_KEY = "HUIYIN_VAULT_KEY";
+    private static final String VAULT_KEY_OLD = "HUIYIN_VAULT_KEY_OLD";
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
             // Nothing is written outside the data directory, so no cache of class path files either.
@@ -112,12 +115,18 @@ final class Service {
 
     private Future<Void> start(StartSettings settings) {
         InstantSource time = InstantSource.system();
-        StoreSettings where = new StoreSettings(options.data(), Optional.ofNullable(environment.get(REDIS)));
+        StoreSettings where = new StoreSettings(
+                options.data(),
+                Optional.ofNullable(environment.get(REDIS)),
+                new VaultSettings(
+                        Optional.ofNullable(environment.get(VAULT_KEY)),
+                        Optional.ofNullable(environment.get(VAULT_KEY_OLD))));
         return RedisStore.open(vertx, where, time)
                 .compose(opened -> {
                     store = opened;
                     Wiring wiring = new Wiring(vertx, settings, opened, time, options.data());
                     return wiring.startRules()
+                            .compose(done -> wiring.reseal())
                             .compose(done -> work(wiring, opened))
                             .compose(done -> serve(wiring, opened))
                             .onSuccess(done -> watchRules(wiring));

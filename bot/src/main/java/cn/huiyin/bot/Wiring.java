@@ -15,7 +15,8 @@ import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ChannelConfig;
 import cn.huiyin.bot.config.StartSettings;
-import cn.huiyin.bot.evidence.DiskVault;
+import cn.huiyin.bot.evidence.DiskPictureArchive;
+import cn.huiyin.bot.flow.AssetDesk;
 import cn.huiyin.bot.flow.Auditor;
 import cn.huiyin.bot.flow.Decider;
 import cn.huiyin.bot.flow.DeliveryLoop;
@@ -26,9 +27,9 @@ import cn.huiyin.bot.flow.FrontDesk;
 import cn.huiyin.bot.flow.MessageFlow;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.PartitionLoop;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.flow.Reception;
-import cn.huiyin.bot.flow.Vault;
 import cn.huiyin.bot.flow.publishing.PastTexts;
 import cn.huiyin.bot.flow.publishing.RuleHits;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
@@ -48,6 +49,7 @@ import cn.huiyin.bot.sheet.CommunityImport;
 import cn.huiyin.bot.sheet.SheetException;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.web.ApiRoutes;
+import cn.huiyin.bot.web.AuditRoutes;
 import cn.huiyin.bot.web.BearerToken;
 import cn.huiyin.bot.web.ClassifyRoute;
 import cn.huiyin.bot.web.DeadLetterRoutes;
@@ -62,6 +64,7 @@ import cn.huiyin.bot.web.Readings;
 import cn.huiyin.bot.web.RulesRoutes;
 import cn.huiyin.bot.web.SuggestionRoutes;
 import cn.huiyin.bot.web.TicketRoutes;
+import cn.huiyin.bot.web.VehicleRoutes;
 import cn.huiyin.rules.Places;
 import cn.huiyin.rules.Reading;
 import cn.huiyin.rules.RuleSet;
@@ -95,7 +98,7 @@ final class Wiring {
     private final Directory directory;
     private final Desk desk;
     private final GuideBook guides;
-    private final Vault vault;
+    private final PictureArchive archive;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final BotMetrics metrics = new BotMetrics(registry);
     private final AllChannels channels;
@@ -114,7 +117,7 @@ final class Wiring {
         this.directory = new Directory(config.communities());
         this.desk = desk(config);
         this.guides = new GuideBook(config.guides(), directory);
-        this.vault = new DiskVault(
+        this.archive = new DiskPictureArchive(
                 vertx,
                 data.resolve("evidence"),
                 config.evidence().hosts(),
@@ -178,6 +181,11 @@ final class Wiring {
         return directory.communities();
     }
 
+    /** Seals personal records anew where the key has changed. */
+    Future<Void> reseal() {
+        return store.reseal(communities().stream().map(Community::id).toList());
+    }
+
     /** The partitions that have a community. */
     List<Partition> partitions() {
         return config.communities().stream()
@@ -214,7 +222,7 @@ final class Wiring {
         PartitionLoop work = new PartitionLoop(
                 partition, flow, new PartitionLoop.Ports(store.inbox(), store.tickets()), observer, mayRun);
         PictureLoop keeping = new PictureLoop(
-                partition, new PictureLoop.Parts(directory, desk, store.tickets(), vault), observer, time, mayRun);
+                partition, new PictureLoop.Parts(directory, desk, store.tickets(), archive), observer, time, mayRun);
         return new PartitionVerticle.Loops(work, sending, keeping);
     }
 
@@ -270,7 +278,7 @@ final class Wiring {
                 new BearerToken(token),
                 List.of(
                         new TicketRoutes(store.ledger(), all),
-                        new EvidenceRoutes(vault),
+                        new EvidenceRoutes(archive),
                         new ImportRoutes(vertx, Wiring::imported),
                         new FiguresRoutes(new FiguresReader(store.courses()), all, config.replies(), time),
                         classify,
@@ -278,7 +286,9 @@ final class Wiring {
                         new PointsRoutes(store.sheets(), store.points(), all),
                         new DeadLetterRoutes(store.outbox(), all, time),
                         new RulesRoutes(vertx, ruleParts()),
-                        new SuggestionRoutes(suggestions(), all))));
+                        new SuggestionRoutes(suggestions(), all),
+                        new VehicleRoutes(vertx, new AssetDesk(store.tickets(), time), all),
+                        new AuditRoutes(store.audit(), all))));
         return routes;
     }
 

@@ -22,7 +22,10 @@ class ArchitectureTest {
         "..bot.community..",
         "..bot.roster..",
         "..bot.guide..",
-        "..bot.points.."
+        "..bot.points..",
+        "..bot.care..",
+        "..bot.assets..",
+        "..bot.audit.."
     };
 
     @ArchTest

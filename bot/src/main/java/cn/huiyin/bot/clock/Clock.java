@@ -46,7 +46,9 @@ public record Clock(Kind kind, String subject, long instance, Instant due) {
         /** A shift begins for which somebody left a note. */
         NOTES,
         /** A picture is to be fetched and kept. */
-        PICTURE;
+        PICTURE,
+        /** It is time to tell of a community's visits. */
+        CARE;
 
         /** The word for it in keys and metrics. */
         public String word() {

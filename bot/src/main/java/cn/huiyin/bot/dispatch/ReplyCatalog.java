@@ -363,7 +363,8 @@ public final class ReplyCatalog {
 
     private static Map<String, Holes> catalog() {
         Map<String, Holes> all = new LinkedHashMap<>();
-        for (String part : List.of(TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, ON_DUTY, GUIDES, POINTS, WORDS)) {
+        for (String part : List.of(
+                TO_RESIDENTS, TO_WORKERS, ANSWERS, REPORTS, ON_DUTY, GUIDES, POINTS, RegisterReplies.CATALOG, WORDS)) {
             part.lines().map(line -> line.split(" ")).forEach(words -> add(all, words[0], holesIn(words)));
         }
         addPlain(all, "urgency.", Urgency.values());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote id of the message that it answers
  * @param image URL of a picture to show along
  * @param retires whether the buttons of what was said before of this ticket there are good for nothing any more
+ * @param confidential whether it holds what only who it goes to may read
  */
 public record Saying(
         Chat to,
@@ -24,7 +25,8 @@ public record Saying(
         @Nullable String quote,
         List<Button> buttons,
         @Nullable String image,
-        boolean retires) {
+        boolean retires,
+        boolean confidential) {
     public Saying {
         mentions = List.copyOf(mentions);
         buttons = List.copyOf(buttons);
@@ -32,32 +34,37 @@ public record Saying(
 
     /** Words alone. */
     public static Saying of(Chat to, Delivery.Kind kind, @Nullable String ticket, String text) {
-        return new Saying(to, kind, ticket, text, List.of(), null, List.of(), null, false);
+        return new Saying(to, kind, ticket, text, List.of(), null, List.of(), null, false, false);
     }
 
     public Saying mentioning(List<String> users) {
-        return new Saying(to, kind, ticket, text, users, quote, buttons, image, retires);
+        return new Saying(to, kind, ticket, text, users, quote, buttons, image, retires, confidential);
     }
 
     public Saying answering(@Nullable String message) {
-        return new Saying(to, kind, ticket, text, mentions, message, buttons, image, retires);
+        return new Saying(to, kind, ticket, text, mentions, message, buttons, image, retires, confidential);
     }
 
     public Saying with(List<Button> more) {
-        return new Saying(to, kind, ticket, text, mentions, quote, more, image, retires);
+        return new Saying(to, kind, ticket, text, mentions, quote, more, image, retires, confidential);
     }
 
     /** The same with one more line. */
     public Saying adding(String line) {
-        return new Saying(to, kind, ticket, text + "\n" + line, mentions, quote, buttons, image, retires);
+        return new Saying(to, kind, ticket, text + "\n" + line, mentions, quote, buttons, image, retires, confidential);
     }
 
     public Saying showing(@Nullable String url) {
-        return new Saying(to, kind, ticket, text, mentions, quote, buttons, url, retires);
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, url, retires, confidential);
     }
 
     /** With nothing left to press before it. */
     public Saying retiring() {
-        return new Saying(to, kind, ticket, text, mentions, quote, buttons, image, true);
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, image, true, confidential);
+    }
+
+    /** For nobody else's eyes. */
+    public Saying inConfidence() {
+        return new Saying(to, kind, ticket, text, mentions, quote, buttons, image, retires, true);
     }
 }

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.evidence;
 
-import cn.huiyin.bot.flow.Vault;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.http.PictureType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -81,21 +81,21 @@ final class EvidenceFiles {
     }
 
     /** What lies under {@code hash}, which is made anew of it. */
-    Vault.Found find(String hash) throws IOException {
+    PictureArchive.Found find(String hash) throws IOException {
         if (!HASH.matcher(hash).matches()) {
-            return new Vault.Nothing();
+            return new PictureArchive.Nothing();
         }
         try {
             byte[] bytes = Files.readAllBytes(file(hash));
             if (!sha256(bytes).equals(hash)) {
                 LOG.error("Evidence was altered; sha256={}", hash);
-                return new Vault.Altered();
+                return new PictureArchive.Altered();
             }
-            return new Vault.Whole(
+            return new PictureArchive.Whole(
                     PictureType.of(bytes).map(PictureType::mediaType).orElse(NO_PICTURE),
                     ByteBuffer.wrap(bytes).asReadOnlyBuffer());
         } catch (NoSuchFileException e) {
-            return new Vault.Nothing();
+            return new PictureArchive.Nothing();
         }
     }
 

@@ -2,14 +2,19 @@ package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.WorkCalendar;
+import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
+import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.figures.Bulletin;
 import cn.huiyin.bot.figures.Period;
 import cn.huiyin.bot.figures.Timetable;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,5 +92,21 @@ final class BulletinFlow {
         return reader.daily(community, period, now)
                 .map(bulletin ->
                         Optional.of(bulletin).filter(b -> b.figures().counts().critical() > 0));
+    }
+
+    /** The leaders' chats; where there are none, each grid's leader alone. */
+    static Collection<Chat> readers(Community community) {
+        List<Chat> chats = community.bulletins().chats();
+        return chats.isEmpty()
+                ? community.grids().stream()
+                        .flatMap(grid -> community.person(grid.leader()).stream()
+                                .flatMap(p -> p.accountNear(channelOf(grid)).stream()))
+                        .map(Chat::privateWith)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : chats;
+    }
+
+    private static String channelOf(Grid grid) {
+        return grid.groups().stream().findFirst().map(Chat::channel).orElse("");
     }
 }

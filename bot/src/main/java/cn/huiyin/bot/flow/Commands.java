@@ -81,11 +81,13 @@ final class Commands {
             case DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> new DutyCommands(desk, hearing, draft).carryOut(command);
             case POINTS, POINTS_RULES, REDEEM, GRANT, DENY, AWARD, DEDUCT ->
                 new PointsCommands(desk, hearing, draft).carryOut(command);
+            case CARE -> new CareCommands(desk, hearing, draft).carryOut(command);
+            case ASSETS -> new AssetCommands(desk, hearing, draft).carryOut(command);
             default -> aboutTickets(command);
         };
     }
 
-    /** 接单 1001、1002 is said of both. */
+    /** 接单 1001、1002 is said of both, and of a number that is written twice once. */
     private Disposition aboutTickets(Command command) {
         if (!SEVERAL.contains(command.verb())
                 || command.no() == null

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param attendance what people have said about their duty from now on, null when that did not change
  * @param beside what is written beside the tickets
  * @param disposition how the message ended, null for a clock
+ * @param kept what changes in the registers that hold personal data, and who was shown some
  */
 public record Commit(
         Cause cause,
@@ -44,9 +45,58 @@ public record Commit(
         Map<Origin, String> origins,
         @Nullable Attended attendance,
         Beside beside,
-        @Nullable Disposition disposition) {
+        @Nullable Disposition disposition,
+        Kept kept) {
+    /** With nothing kept of personal data. */
+    public Commit(
+            Cause cause,
+            List<Write> writes,
+            Situation.@Nullable Numbers numbers,
+            int numbersTaken,
+            List<Clock> clocks,
+            List<Clock> cleared,
+            List<Delivery> deliveries,
+            @Nullable Remembered conversation,
+            Map<Origin, String> origins,
+            @Nullable Attended attendance,
+            Beside beside,
+            @Nullable Disposition disposition) {
+        this(
+                cause,
+                writes,
+                numbers,
+                numbersTaken,
+                clocks,
+                cleared,
+                deliveries,
+                conversation,
+                origins,
+                attendance,
+                beside,
+                disposition,
+                Kept.NOTHING);
+    }
+
+    /** What somebody with the API's token asks for: nothing waits to be removed, and nothing is said. */
+    public static Commit asked(Kept kept) {
+        return new Commit(
+                        new Cause(null, null),
+                        List.of(),
+                        null,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        null,
+                        Beside.NOTHING,
+                        null)
+                .keeping(kept);
+    }
+
     /**
-     * The stimulus: exactly one of the two.
+     * The stimulus: one of the two, or neither where nothing waits to be removed.
      *
      * @param inboxEntry id of the entry in the inbox
      * @param clock the clock that fired
@@ -123,6 +173,15 @@ public record Commit(
 
     /** The same with nothing said. */
     Commit unsaid() {
+        return with(List.of(), kept.unsaid(), Beside.NOTHING);
+    }
+
+    /** The same with {@code other} kept. */
+    public Commit keeping(Kept other) {
+        return with(deliveries, other, beside);
+    }
+
+    private Commit with(List<Delivery> said, Kept other, Beside more) {
         return new Commit(
                 cause,
                 writes,
@@ -130,12 +189,13 @@ public record Commit(
                 numbersTaken,
                 clocks,
                 cleared,
-                List.of(),
+                said,
                 conversation,
                 origins,
                 attendance,
-                Beside.NOTHING,
-                disposition);
+                more,
+                disposition,
+                other);
     }
 
     public Commit {

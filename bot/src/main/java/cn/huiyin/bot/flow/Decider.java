@@ -2,9 +2,7 @@ package cn.huiyin.bot.flow;
 
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.clock.WorkCalendar;
-import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
-import cn.huiyin.bot.community.Grid;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.figures.BulletinWords;
 import cn.huiyin.bot.guide.GuideBook;
@@ -26,12 +24,9 @@ import cn.huiyin.bot.ticket.Verb;
 import cn.huiyin.rules.Intent;
 import cn.huiyin.rules.Reading;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,31 +124,23 @@ public final class Decider {
         return draft.commit(null);
     }
 
+    /** What comes of a clock of visits: who is to go where, and the clock of the next time. */
+    Commit care(Clock clock, Community community, Situation situation, Moment moment) {
+        Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), situation, community, moment.now());
+        new CareRounds(desk, community, draft).tell(clock.due());
+        draft.set(CareRounds.next(community, moment.now()));
+        return draft.commit(null);
+    }
+
     /** What comes of a bulletin's clock: the figures for those who are to know them, and the clock for the next. */
     Commit bulletin(Clock clock, Community community, BulletinFlow.Turn turn, Moment moment) {
         Draft draft = desk.draft(new Commit.Cause(null, clock), moment.seed(), Situation.NONE, community, moment.now());
         turn.bulletin()
                 .map(new BulletinWords(community, desk.replies())::text)
-                .ifPresent(text ->
-                        readers(community).forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
+                .ifPresent(text -> BulletinFlow.readers(community)
+                        .forEach(chat -> draft.say(Saying.of(chat, Kind.REPORT, null, text), null)));
         turn.next().ifPresent(draft::set);
         return draft.commit(null);
-    }
-
-    /** The leaders' chats; where there are none, each grid's leader alone. */
-    private static Collection<Chat> readers(Community community) {
-        List<Chat> chats = community.bulletins().chats();
-        return chats.isEmpty()
-                ? community.grids().stream()
-                        .flatMap(grid -> community.person(grid.leader()).stream()
-                                .flatMap(p -> p.accountNear(channelOf(grid)).stream()))
-                        .map(Chat::privateWith)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))
-                : chats;
-    }
-
-    private static String channelOf(Grid grid) {
-        return grid.groups().stream().findFirst().map(Chat::channel).orElse("");
     }
 
     /** The days on which offices work. */
@@ -267,6 +254,9 @@ public final class Decider {
                     command.verb().isOfConfirmers() && !hearing.actor().isWorker();
             if (command.verb() == Verb.REPORT_FOR || ofResident || namesNoCategory(command)) {
                 return false;
+            }
+            if (command.verb().isAboutRegisters()) {
+                return true;
             }
             if (command.verb().isAboutDuty()) {
                 return command.verb() == Verb.DUTY || hearing.actor().isWorker();

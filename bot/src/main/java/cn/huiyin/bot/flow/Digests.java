@@ -35,6 +35,7 @@ public record Digests(Desk desk, Directory directory) {
     /** Whether {@code delivery} may lose its own message: ordinary news of a ticket that leaves buttons as they are. */
     static boolean canBeTogether(Delivery delivery) {
         return !delivery.urgent()
+                && !delivery.confidential()
                 && !delivery.retires()
                 && delivery.ticket() != null
                 && CAN_BE_TOGETHER.contains(delivery.kind());

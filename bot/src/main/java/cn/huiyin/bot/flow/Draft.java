@@ -58,6 +58,8 @@ final class Draft {
     private final List<Clock> clocks = new ArrayList<>();
     private final List<Clock> cleared = new ArrayList<>();
     private final Map<Commit.Origin, String> origins = new HashMap<>();
+    private final Keeping keeping;
+    private final Owners owners;
     private final List<Commit.Counted> counted = new ArrayList<>();
     private Commit.@Nullable Remembered remembered;
     private Presence presence;
@@ -81,6 +83,8 @@ final class Draft {
         this.presence = scene.presence();
         this.quietHours = quietHours;
         this.now = presence.at();
+        this.keeping = new Keeping(scene.community().id(), situation.registers(), now);
+        this.owners = new Owners(scene.community(), scene.replies(), keeping);
         this.papers = Papers.none();
         this.earnings = new Earnings(scene.community(), scene.replies(), papers, now);
     }
@@ -136,6 +140,11 @@ final class Draft {
         return presence.attendance().equals(before)
                 ? null
                 : new Commit.Attended(scene.community().id(), before.version(), presence.attendance());
+    }
+
+    /** The registers that hold personal data, as they are after what was decided so far. */
+    Keeping keeping() {
+        return keeping;
     }
 
     /** The ticket as it is after what was decided so far. */
@@ -218,7 +227,8 @@ final class Draft {
         cleared.add(clock);
     }
 
-    void say(Saying saying, @Nullable Ticket about) {
+    void say(Saying said, @Nullable Ticket about) {
+        Saying saying = about == null ? said : owners.named(said, about);
         boolean urgent =
                 saying.kind() == Kind.WARN || (about != null && about.matter().urgency() != Urgency.NORMAL);
         boolean waits = !urgent
@@ -238,7 +248,8 @@ final class Draft {
                 saying.image(),
                 urgent,
                 saying.kind() == Kind.SURVEY ? from.plus(AFTER_THE_NEWS) : waits ? from : null,
-                saying.retires()));
+                saying.retires(),
+                saying.confidential()));
         if (saying.ticket() != null) {
             origin(saying.to(), id, saying.ticket());
         }
@@ -305,6 +316,7 @@ final class Draft {
                 origins,
                 attended(),
                 new Commit.Beside(papers.written(), earnings.posted(), counted),
-                disposition);
+                disposition,
+                keeping.kept());
     }
 }

@@ -97,7 +97,8 @@ public final class FrontDesk implements Reception {
 
     private Future<Optional<Community>> named(Message message) {
         Matcher number = NUMBER.matcher(CommandReader.halfWidth(message.text()));
-        if (!number.find()) {
+        // What is said about a register has numbers, but none of a ticket.
+        if (message.isAboutRegister() || !number.find()) {
             return Future.succeededFuture(Optional.empty());
         }
         return ledger.ticket(number.group())

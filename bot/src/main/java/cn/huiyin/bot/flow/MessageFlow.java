@@ -14,6 +14,7 @@ import cn.huiyin.bot.intake.Intake;
 import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
+import cn.huiyin.bot.intake.WantedRegisters;
 import cn.huiyin.bot.ticket.Ticket;
 import cn.huiyin.bot.ticket.TicketStatus;
 import cn.huiyin.bot.ticket.Verb;
@@ -74,6 +75,8 @@ public final class MessageFlow {
                 .toList();
         Future<Void> all = bulletins.begin(partition, here, time.instant());
         for (Community community : here) {
+            Clock care = CareRounds.next(community, time.instant());
+            all = all.compose(done -> tickets.keep(partition, care, time.instant()));
             Optional<Clock> next = GapWatch.next(community, time.instant());
             if (next.isPresent()) {
                 all = all.compose(done -> tickets.keep(partition, next.get(), time.instant()));
@@ -214,21 +217,22 @@ public final class MessageFlow {
         return switch (clock.kind()) {
             case ASK -> unanswered(partition, clock);
             case DAILY, WEEKLY -> bulletin(partition, clock);
-            case GAPS -> ofRosters(partition, clock, decider::gaps);
-            case NOTES -> ofRosters(partition, clock, decider::notes);
+            case GAPS -> looked(partition, clock, Wanted.tickets(clock.subject(), List.of()), decider::gaps);
+            case NOTES -> looked(partition, clock, Wanted.tickets(clock.subject(), List.of()), decider::notes);
+            case CARE -> looked(partition, clock, Wanted.of(clock.subject(), WantedRegisters.CARE), decider::care);
             default -> ticketClock(partition, clock);
         };
     }
 
-    /** What follows from the rosters of a community, and from what its people said about them. */
+    /** What follows from what is written about a community when a clock of it comes round. */
     private interface Looking {
         Commit at(Clock clock, Community community, Situation situation, Decider.Moment moment);
     }
 
-    /** A community that is gone has no rosters. */
-    private Future<Commit> ofRosters(Partition partition, Clock clock, Looking looking) {
+    /** A community that is gone has nothing to look at. */
+    private Future<Commit> looked(Partition partition, Clock clock, Wanted wanted, Looking looking) {
         Optional<Community> community = directory.community(clock.subject());
-        return tickets.load(partition, Wanted.tickets(clock.subject(), List.of()))
+        return tickets.load(partition, wanted)
                 .map(situation -> community.isPresent()
                         ? looking.at(clock, community.get(), situation, moment(partition, clock))
                         : decider.nothing(clock, directory.communities().get(0), situation, moment(partition, clock)));

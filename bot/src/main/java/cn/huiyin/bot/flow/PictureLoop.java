@@ -36,7 +36,7 @@ public final class PictureLoop {
     private final Directory directory;
     private final Desk desk;
     private final Tickets tickets;
-    private final Vault vault;
+    private final PictureArchive archive;
     private final Observer observer;
     private final InstantSource time;
     private final BooleanSupplier mayRun;
@@ -50,14 +50,14 @@ public final class PictureLoop {
         this.directory = parts.directory();
         this.desk = parts.desk();
         this.tickets = parts.tickets();
-        this.vault = parts.vault();
+        this.archive = parts.archive();
         this.observer = observer;
         this.time = time;
         this.mayRun = mayRun;
     }
 
     /** Where tickets and pictures are. */
-    public record Parts(Directory directory, Desk desk, Tickets tickets, Vault vault) {}
+    public record Parts(Directory directory, Desk desk, Tickets tickets, PictureArchive archive) {}
 
     /** Looks for pictures to fetch, unless some are being fetched. */
     public void wake() {
@@ -111,12 +111,12 @@ public final class PictureLoop {
     }
 
     /** What came of fetching some of {@code pictures}, by address; the others come next. */
-    private Future<Map<String, Vault.Fetched>> fetched(List<Picture> pictures) {
+    private Future<Map<String, PictureArchive.Fetched>> fetched(List<Picture> pictures) {
         List<Picture> some = pictures.stream().limit(PICTURES_MAX).toList();
-        List<Future<Vault.Fetched>> each =
-                some.stream().map(p -> vault.keep(p.url())).toList();
+        List<Future<PictureArchive.Fetched>> each =
+                some.stream().map(p -> archive.keep(p.url())).toList();
         return Future.all(each).map(all -> {
-            Map<String, Vault.Fetched> known = new HashMap<>();
+            Map<String, PictureArchive.Fetched> known = new HashMap<>();
             for (int i = 0; i < some.size(); i++) {
                 known.put(some.get(i).url(), each.get(i).result());
             }
@@ -124,7 +124,7 @@ public final class PictureLoop {
         });
     }
 
-    private Future<Void> written(Clock clock, Map<String, Vault.Fetched> known, int tries) {
+    private Future<Void> written(Clock clock, Map<String, PictureArchive.Fetched> known, int tries) {
         if (stopped) {
             return Future.succeededFuture();
         }
@@ -142,7 +142,7 @@ public final class PictureLoop {
                 });
     }
 
-    private Commit commit(Clock clock, Situation situation, Map<String, Vault.Fetched> known) {
+    private Commit commit(Clock clock, Situation situation, Map<String, PictureArchive.Fetched> known) {
         Instant now = time.instant();
         Optional<Ticket> ticket = situation.ticket(clock.subject());
         Community community = ticket.flatMap(t -> directory.community(t.community()))
@@ -166,13 +166,13 @@ public final class PictureLoop {
         }
     }
 
-    private static List<Picture> after(Ticket ticket, Map<String, Vault.Fetched> known, Instant now) {
+    private static List<Picture> after(Ticket ticket, Map<String, PictureArchive.Fetched> known, Instant now) {
         List<Picture> after = new ArrayList<>();
         for (Picture picture : ticket.pictures().due(now)) {
-            Vault.Fetched fetched = known.get(picture.url());
-            if (fetched instanceof Vault.Kept kept) {
+            PictureArchive.Fetched fetched = known.get(picture.url());
+            if (fetched instanceof PictureArchive.Kept kept) {
                 after.add(picture.kept(new Picture.Print(kept.sha256(), kept.type(), kept.bytes(), now)));
-            } else if (fetched instanceof Vault.Missed missed) {
+            } else if (fetched instanceof PictureArchive.Missed missed) {
                 after.add(picture.missed(missed.why(), missed.again(), now));
             }
         }

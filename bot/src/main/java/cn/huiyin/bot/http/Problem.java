@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail for engineers: what was found and what was expected; never a secret, never what residents wrote
  * @param field the field or parameter at fault, null when it is none of them
  * @param retryAfter when to try again, null when trying again does not help
- * @param errors every mistake in files that were sent; none otherwise
+ * @param errors every mistake in files or rows that were sent; none otherwise
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public record Problem(
@@ -23,13 +23,43 @@ public record Problem(
         String detail,
         @Nullable String field,
         @Nullable Duration retryAfter,
-        List<FileError> errors) {
+        List<? extends Mistake> errors) {
     public Problem {
         errors = List.copyOf(errors);
     }
 
     public Problem(Kind kind, String detail, @Nullable String field, @Nullable Duration retryAfter) {
         this(kind, detail, field, retryAfter, List.of());
+    }
+
+    /** One of several mistakes. */
+    public sealed interface Mistake {
+        /** As it is told. */
+        JsonObject json();
+    }
+
+    /**
+     * One mistake in a table that was sent.
+     *
+     * @param row as spreadsheets count, or counted from 1 where there is no line of names
+     * @param column its name
+     * @param found what stands there
+     */
+    public record RowError(int row, String column, String found, String expected) implements Mistake {
+        @Override
+        public JsonObject json() {
+            return new JsonObject()
+                    .put("row", row)
+                    .put("column", column)
+                    .put("found", found)
+                    .put("expected", expected);
+        }
+
+        /** The place only: what stands there may be somebody's phone. */
+        @Override
+        public String toString() {
+            return "RowError[" + row + " " + column + "]";
+        }
     }
 
     /**
@@ -40,8 +70,8 @@ public record Problem(
      * @param found what stands there
      * @param expected what should; empty when that cannot be said
      */
-    public record FileError(String file, int line, int column, String found, String expected) {
-        /** As it is told. */
+    public record FileError(String file, int line, int column, String found, String expected) implements Mistake {
+        @Override
         public JsonObject json() {
             return new JsonObject()
                     .put("file", file)

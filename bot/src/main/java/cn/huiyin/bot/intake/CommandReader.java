@@ -79,13 +79,17 @@ public final class CommandReader {
      * @param addressed whether the chat is private, or the bot is mentioned or quoted
      */
     public static Optional<Command> read(String text, boolean addressed) {
-        String plain = MENTION.matcher(halfWidth(text).strip()).replaceFirst("").strip();
+        String plain = withoutMention(text);
         if (plain.isEmpty() || plain.length() > Message.TEXT_CHARS_MAX) {
             return Optional.empty();
         }
         Matcher taking = TAKE.matcher(plain);
         if (addressed && taking.matches()) {
             return Optional.of(new Command(Verb.ACCEPT, taking.group(1), "", true));
+        }
+        Optional<Command> register = RegisterWords.read(plain, addressed);
+        if (register.isPresent()) {
+            return register;
         }
         Optional<Command> duty = addressed ? DutyWords.read(plain) : Optional.empty();
         if (duty.isPresent()) {
@@ -100,6 +104,11 @@ public final class CommandReader {
         return byWord(plain, addressed)
                 .or(() -> addressed ? FewWords.read(plain, true) : Optional.empty())
                 .or(() -> addressed || startsWithNumber ? everyday(plain, no) : Optional.empty());
+    }
+
+    /** {@code text} in half width, without the name of the bot in front. */
+    static String withoutMention(String text) {
+        return MENTION.matcher(halfWidth(text).strip()).replaceFirst("").strip();
     }
 
     /** How many stars {@code text} gives where it says nothing else: 5分, 四星; a 4 or 5 alone, which no menu offers. */
@@ -184,7 +193,7 @@ public final class CommandReader {
             tail = plain.substring(bare.end());
         }
         for (Verb verb : Verb.values()) {
-            if (verb.isAboutDuty() || verb.isAboutPoints()) {
+            if (verb.hasOwnForms()) {
                 continue;
             }
             for (String word : List.of(verb.word(), "已" + verb.word())) {

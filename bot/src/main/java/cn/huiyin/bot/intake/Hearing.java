@@ -159,7 +159,8 @@ public record Hearing(
                 message.sender().account(),
                 community.id(),
                 actor.person() == null ? null : actor.person().id(),
-                loads());
+                loads(),
+                RegisterNeeds.of(this));
     }
 
     /** Of whom it matters how much they have to do: who might be asked together to take what is reported. */

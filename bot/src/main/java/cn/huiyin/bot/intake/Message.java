@@ -32,8 +32,20 @@ public record Message(
 
     private static final Pattern PICTURE = Pattern.compile("(?:[\\[［【](?:图片|照片|image)[\\]］】]\\s{0,3}){1,9}");
 
+    /** What the bot itself said is not taken in again: it may be what only who was told it may read. */
     public Message {
         images = List.copyOf(images);
+        quote = quote != null && quote.isFromBot() ? new Quote(quote.id(), quote.sender(), "") : quote;
+    }
+
+    /** Whether it must not be readable where it waits: what is said to the bot alone, and what is about a register. */
+    public boolean isConfidential() {
+        return isPrivate() || isAboutRegister();
+    }
+
+    /** Whether it speaks of a register that holds personal data. */
+    public boolean isAboutRegister() {
+        return RegisterWords.isIn(text);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param repeats how often each of the matters came in the last weeks, whatever became of it; those that never did are left out
  * @param attendance who is away and what was swapped in the community
  * @param seals by which the store knows the tickets again, by number; they go back with what is decided
+ * @param registers what was wanted of the registers that hold personal data
  */
 public record Situation(
         Map<String, Ticket> tickets,
@@ -33,7 +34,8 @@ public record Situation(
         Numbers numbers,
         Map<Alike, Integer> repeats,
         Attendance attendance,
-        Map<String, String> seals) {
+        Map<String, String> seals,
+        Registers registers) {
     /** Nothing is known, because nothing was asked for. */
     public static final Situation NONE = new Situation(
             Map.of(),
@@ -46,7 +48,8 @@ public record Situation(
             new Numbers(0, 0),
             Map.of(),
             Attendance.NONE,
-            Map.of());
+            Map.of(),
+            Registers.NONE);
 
     /** How far back {@link #repeats} go. */
     public static final Duration REPEATS_SINCE = Duration.ofDays(90);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param community id of the community, whose attendance is wanted; empty for that of the first ticket that is read
  * @param person id of the speaker as somebody who takes tickets: the open tickets they have are wanted
  * @param loads ids of people of whom it is wanted how many open tickets they have
+ * @param registers what is wanted of the registers that hold personal data
  */
 public record Wanted(
         List<String> numbers,
@@ -25,7 +26,21 @@ public record Wanted(
         @Nullable Account speaker,
         String community,
         @Nullable String person,
-        List<String> loads) {
+        List<String> loads,
+        WantedRegisters registers) {
+    /** With nothing of the registers. */
+    public Wanted(
+            List<String> numbers,
+            List<Alike> alike,
+            List<String> origins,
+            @Nullable Chat chat,
+            @Nullable Account speaker,
+            String community,
+            @Nullable String person,
+            List<String> loads) {
+        this(numbers, alike, origins, chat, speaker, community, person, loads, WantedRegisters.NOTHING);
+    }
+
     public Wanted {
         numbers = List.copyOf(numbers);
         alike = List.copyOf(alike);
@@ -41,5 +56,10 @@ public record Wanted(
     /** These tickets and nothing else. */
     public static Wanted tickets(String community, List<String> numbers) {
         return new Wanted(numbers, List.of(), List.of(), null, null, community, null, List.of());
+    }
+
+    /** {@code some} of the registers of {@code community} and nothing else. */
+    public static Wanted of(String community, WantedRegisters some) {
+        return new Wanted(List.of(), List.of(), List.of(), null, null, community, null, List.of(), some);
     }
 }

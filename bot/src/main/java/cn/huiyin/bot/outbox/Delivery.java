@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgent whether it goes before ordinary news and through quiet hours
  * @param notBefore when it may go out at the earliest, null for at once
  * @param retires whether the buttons of what was said before of this ticket here are good for nothing any more
+ * @param confidential whether it holds what only who it goes to may read: it is sealed while it waits
  */
 public record Delivery(
         String id,
@@ -32,7 +33,25 @@ public record Delivery(
         @Nullable String image,
         boolean urgent,
         @Nullable Instant notBefore,
-        boolean retires) {
+        boolean retires,
+        boolean confidential) {
+    /** Something that need not be sealed. */
+    public Delivery(
+            String id,
+            Chat to,
+            Kind kind,
+            @Nullable String ticket,
+            String text,
+            List<String> mentions,
+            @Nullable String quote,
+            List<Button> buttons,
+            @Nullable String image,
+            boolean urgent,
+            @Nullable Instant notBefore,
+            boolean retires) {
+        this(id, to, kind, ticket, text, mentions, quote, buttons, image, urgent, notBefore, retires, false);
+    }
+
     /** Partition, then what it was decided on with a moment in milliseconds, then which delivery of that. */
     private static final Pattern OWN_ID = Pattern.compile("(?:digest-)?p\\d{1,2}-(?:.+-)?\\d{13}(?:-\\d+)?-\\d+");
 

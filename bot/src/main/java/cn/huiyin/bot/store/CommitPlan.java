@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disposition null for a clock
  * @param repeatsSince how far back repeats are kept, ms since the epoch; {@code repeatsLife} how long a place without any is, s
  * @param handledLife how long the day's counters are kept, s
+ * @param audit null when it leaves no trace
  */
 record CommitPlan(
         String now,
@@ -36,7 +37,9 @@ record CommitPlan(
         List<Line> lines,
         List<Tally> tallies,
         @Nullable String disposition,
-        String handledLife) {
+        String handledLife,
+        List<RegisterWrite> registers,
+        @Nullable Audited audit) {
     /** The clock that fired, if it is still the one that was set. */
     record Fired(String member, String instance) {}
 
@@ -120,4 +123,46 @@ record CommitPlan(
 
     /** Counts one more of {@code field} in the hash at {@code key}. */
     record Tally(int key, String field) {}
+
+    /** A name and what stands under it. */
+    record Field(String field, String value) {}
+
+    /**
+     * Records of a register.
+     *
+     * @param key place of its key
+     * @param before the version that must stand there, {@code 0} for none
+     * @param head {@code version next}, as they are from now on
+     * @param puts sealed records
+     * @param gone fields of records that are no more; those that are put go in afterwards
+     * @param marks place of the key of what else leads to records
+     * @param marked members that are added to it; {@code unmarked} are taken out before
+     */
+    record RegisterWrite(
+            int key,
+            String before,
+            String head,
+            List<Field> puts,
+            List<String> gone,
+            int marks,
+            List<String> marked,
+            List<String> unmarked) {
+        RegisterWrite {
+            puts = List.copyOf(puts);
+            gone = List.copyOf(gone);
+            marked = List.copyOf(marked);
+            unmarked = List.copyOf(unmarked);
+        }
+    }
+
+    /**
+     * Who was shown or changed personal data.
+     *
+     * @param heads place of the key where trails end
+     * @param trail place of the community's
+     * @param before where it must end
+     * @param after where it ends from now on
+     * @param entries by their ids in the stream
+     */
+    record Audited(int heads, int trail, String community, String before, String after, List<Field> entries) {}
 }

@@ -3,6 +3,7 @@ package cn.huiyin.bot.store;
 import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.figures.Course;
 import cn.huiyin.bot.flow.Commit;
+import cn.huiyin.bot.flow.Kept;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Sheet;
 import cn.huiyin.bot.intake.Conversation;
@@ -27,16 +28,23 @@ final class CommitPlanner {
     private final RedisKeys keys;
     private final Partition partition;
     private final Commit commit;
-    private final Map<String, String> seals;
+    private final Known known;
     private final Instant now;
     private final List<String> all;
 
-    /** @param seals of the tickets that are changed, as they stand in the store; see {@link Seals} */
-    CommitPlanner(RedisKeys keys, Partition partition, Commit commit, Map<String, String> seals, Instant now) {
+    /**
+     * What has to be known besides the commit.
+     *
+     * @param seals of the tickets that are changed, as they stand in the store; see {@link Seals}
+     * @param trail where the community's audit trail ends
+     */
+    record Known(Map<String, String> seals, AuditTrail.Head trail, Vault vault) {}
+
+    CommitPlanner(RedisKeys keys, Partition partition, Commit commit, Known known, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.commit = commit;
-        this.seals = seals;
+        this.known = known;
         this.now = now;
         this.all = new ArrayList<>(List.of(
                 key("inbox"),
@@ -93,14 +101,16 @@ final class CommitPlanner {
                 seconds(Situation.REPEATS_SINCE),
                 commit.cleared().stream().map(CommitPlanner::member).toList(),
                 commit.clocks().stream().map(CommitPlanner::clock).toList(),
-                commit.deliveries().stream().map(CommitPlanner::queued).toList(),
+                commit.deliveries().stream().map(this::queued).toList(),
                 memories(),
                 attended(commit.attendance()),
                 commit.beside().sheets().stream().map(this::sheet).toList(),
                 commit.beside().posted().stream().map(this::line).toList(),
                 commit.beside().counted().stream().map(this::tally).toList(),
                 disposition == null ? null : disposition.word(),
-                seconds(HANDLED_KEPT));
+                seconds(HANDLED_KEPT),
+                RegisterPlanner.writes(commit.kept(), registers(), this::place),
+                audited());
     }
 
     private static CommitPlan.@Nullable Fired fired(@Nullable Clock clock) {
@@ -116,7 +126,7 @@ final class CommitPlanner {
         Ticket before = write.before();
         Ticket after = write.after();
         String ticket = StoreJson.write(after);
-        String sealed = seals.getOrDefault(after.no(), Seals.NONE);
+        String sealed = known.seals().getOrDefault(after.no(), Seals.NONE);
         List<String> entries = Seals.entries(
                 sealed, write.events().stream().map(StoreJson::write).toList());
         return new CommitPlan.TicketWrite(
@@ -173,13 +183,45 @@ final class CommitPlanner {
         return new CommitPlan.ClockWrite(member(clock), String.valueOf(clock.instance()), ms(clock.due()));
     }
 
-    private static CommitPlan.Queued queued(Delivery delivery) {
+    private RegisterPlace registers() {
+        return new RegisterPlace(keys, partition, commit.kept().community(), known.vault());
+    }
+
+    private CommitPlan.@Nullable Audited audited() {
+        Kept kept = commit.kept();
+        if (kept.traces().isEmpty()) {
+            return null;
+        }
+        List<CommitPlan.Field> entries = known.trail().entries(kept.traces());
+        return new CommitPlan.Audited(
+                place(key(RedisKeys.AUDIT_HEADS)),
+                place(keys.register(RedisKeys.AUDIT, partition, kept.community())),
+                kept.community(),
+                known.trail().text(),
+                end(entries).text(),
+                entries);
+    }
+
+    /** Where the trail ends when the commit is written. */
+    AuditTrail.Head trailAfter() {
+        return end(known.trail().entries(commit.kept().traces()));
+    }
+
+    private AuditTrail.Head end(List<CommitPlan.Field> entries) {
+        return entries.isEmpty()
+                ? known.trail()
+                : new AuditTrail.Head(
+                        known.trail().count() + entries.size(),
+                        Seals.hashIn(entries.get(entries.size() - 1).value()));
+    }
+
+    private CommitPlan.Queued queued(Delivery delivery) {
         Instant notBefore = delivery.notBefore();
         return new CommitPlan.Queued(
                 delivery.id(),
                 RedisKeys.destination(delivery.to()),
                 rank(delivery),
-                StoreJson.write(delivery),
+                SealedDelivery.write(known.vault(), delivery),
                 notBefore == null ? null : ms(notBefore));
     }
 

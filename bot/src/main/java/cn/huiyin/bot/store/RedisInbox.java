@@ -21,10 +21,12 @@ final class RedisInbox implements Inbox {
 
     private final RedisLink link;
     private final RedisKeys keys;
+    private final Vault vault;
 
-    RedisInbox(RedisLink link, RedisKeys keys) {
+    RedisInbox(RedisLink link, RedisKeys keys, Vault vault) {
         this.link = link;
         this.keys = keys;
+        this.vault = vault;
     }
 
     @Override
@@ -32,8 +34,17 @@ final class RedisInbox implements Inbox {
         return TAKE.run(
                         link,
                         List.of(keys.seen(partition, message.chat(), message.id()), keys.of("inbox", partition)),
-                        List.of(community, StoreJson.write(message), String.valueOf(REPEAT_KNOWN.toSeconds())))
+                        List.of(community, written(community, message), String.valueOf(REPEAT_KNOWN.toSeconds())))
                 .map(answer -> answer.toInteger() == 1);
+    }
+
+    private String written(String community, Message message) {
+        String json = StoreJson.write(message);
+        return message.isConfidential() ? vault.seal(place(community), json) : json;
+    }
+
+    private static String place(String community) {
+        return "inbox/" + community;
     }
 
     @Override
@@ -45,10 +56,8 @@ final class RedisInbox implements Inbox {
                 .arg("COUNT")
                 .arg(most);
         return link.send(range).compose(rows -> {
-            List<Entry> entries = rows.stream()
-                    .map(RedisInbox::entry)
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<Entry> entries =
+                    rows.stream().map(this::entry).flatMap(Optional::stream).toList();
             // A page of nothing but unreadable entries must not look like the end.
             return entries.isEmpty() && rows.size() > 0
                     ? read(partition, rows.get(rows.size() - 1).get(0).toString(), most)
@@ -57,12 +66,14 @@ final class RedisInbox implements Inbox {
     }
 
     /** Empty when it cannot be read: it stays for a person, and those behind it go on. */
-    private static Optional<Entry> entry(Response row) {
+    private Optional<Entry> entry(Response row) {
         String id = row.get(0).toString();
         try {
             Response fields = row.get(1);
-            Message message = StoreJson.read(fields.get(3).toString(), Message.class);
-            return Optional.of(new Entry(id, fields.get(1).toString(), message));
+            String community = fields.get(1).toString();
+            String stored = fields.get(3).toString();
+            String json = Vault.isSealed(stored) ? vault.open(place(community), stored) : stored;
+            return Optional.of(new Entry(id, community, StoreJson.read(json, Message.class)));
         } catch (StoreException e) {
             log.error("passing over an inbox entry that cannot be read entry={}: {}", id, e.getMessage());
             return Optional.empty();

@@ -20,7 +20,8 @@ import java.util.HexFormat;
  * <table>
  * <caption>Keys, each after the prefix</caption>
  * <tr><th>key</th><th>type</th><th>content</th><th>life</th></tr>
- * <tr><td>inbox:{p}</td><td>stream</td><td>messages not handled yet: {@code c} the community, {@code m} JSON</td><td>until committed</td></tr>
+ * <tr><td>inbox:{p}</td><td>stream</td><td>messages not handled yet: {@code c} the community, {@code m} JSON,
+ *     sealed when it was said to the bot alone</td><td>until committed</td></tr>
  * <tr><td>seen:{p}:chat:message</td><td>string</td><td>the message was taken</td><td>7 days</td></tr>
  * <tr><td>tickets:{p}</td><td>hash</td><td>number to the ticket as it stands: JSON</td><td></td></tr>
  * <tr><td>versions:{p}</td><td>hash</td><td>number to the ticket's version</td><td></td></tr>
@@ -46,6 +47,15 @@ import java.util.HexFormat;
  *     while a question is open</td></tr>
  * <tr><td>origin:{p}:chat:message</td><td>string</td><td>number of the ticket that a message belongs to</td><td>90 days</td></tr>
  * <tr><td>attendance:{p}</td><td>hash</td><td>community to what its people have said about their duty: {@code version JSON}</td><td></td></tr>
+ * <tr><td>care:{p}:community</td><td>hash</td><td>number of a household that is visited to it: sealed, see {@link Vault}; {@code
+ *     head} to {@code version next}</td><td>until taken off</td></tr>
+ * <tr><td>assets:{p}:community</td><td>hash</td><td>name of a vehicle, bay or lift under the vault's key to it: sealed; {@code head} as
+ *     above</td><td>until taken off</td></tr>
+ * <tr><td>marks:{p}:community</td><td>sorted set</td><td>{@code name:name}, all scores 0: what else leads to an asset, likewise named</td><td>as
+ *     its asset</td></tr>
+ * <tr><td>audit:{p}:community</td><td>stream</td><td>who was shown or changed personal data, {@code number-0}: {@code e} {@code hash JSON},
+ *     chained as histories are</td><td></td></tr>
+ * <tr><td>auditheads:{p}</td><td>hash</td><td>community to where its trail ends: {@code number hash}</td><td></td></tr>
  * <tr><td>answers:{p}:chat</td><td>string</td><td>what was answered there from guides: {@code version JSON}</td><td>7 days</td></tr>
  * <tr><td>guides:{p}:community</td><td>hash</td><td>{@code word guide} to how often an answer of the guide was given, passed on,
  *     added to</td><td></td></tr>
@@ -54,7 +64,7 @@ import java.util.HexFormat;
  * <tr><td>awards:{p}:number</td><td>string</td><td>what points a ticket has brought: {@code version JSON}</td><td></td></tr>
  * <tr><td>redemptions:{p}:community</td><td>string</td><td>what people want to spend points on: {@code version JSON}</td><td></td></tr>
  * <tr><td>handled:{p}:date</td><td>hash</td><td>disposition to how many messages ended so</td><td>400 days</td></tr>
- * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON</td><td>until settled</td></tr>
+ * <tr><td>deliveries:{p}</td><td>hash</td><td>id to what is to be said: JSON, sealed when it is confidential</td><td>until settled</td></tr>
  * <tr><td>queue:{p}</td><td>sorted set</td><td>{@code destination|rank|sequence|id}, all scores 0: the queues of all
  *     destinations, rank 0 urgent, 1 ordinary</td><td>until settled</td></tr>
  * <tr><td>queued:{p}</td><td>hash</td><td>id to its member in the queue</td><td>until settled</td></tr>
@@ -69,6 +79,7 @@ import java.util.HexFormat;
  * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
  * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
  * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
+ * <tr><td>vault:{vault}</td><td>string</td><td>which key personal records are sealed with: something sealed with it</td><td></td></tr>
  * <tr><td>rules:{rules}</td><td>list</td><td>published versions of the rules, 1 first: JSON, files by their digest</td><td></td></tr>
  * <tr><td>ruletexts:{rules}</td><td>hash</td><td>digest of a rule file to its text; versions share what they share</td><td></td></tr>
  * <tr><td>rulehashes:{rules}</td><td>hash</td><td>hash of all texts of a version to the first such version</td><td></td></tr>
@@ -90,6 +101,11 @@ record RedisKeys(String prefix) {
     static final String SEALS = "seals";
     static final String ATTENDANCE = "attendance";
     static final String FETCHES = "fetches";
+    static final String CARE = "care";
+    static final String ASSETS = "assets";
+    static final String MARKS = "marks";
+    static final String AUDIT = "audit";
+    static final String AUDIT_HEADS = "auditheads";
 
     private static final int PART_CHARS_MAX = 128;
 
@@ -167,6 +183,15 @@ record RedisKeys(String prefix) {
 
     String home(Account account) {
         return prefix + "home:{" + account(account) + "}";
+    }
+
+    /** The key {@code name} of one community's. */
+    String register(String name, Partition partition, String community) {
+        return of(name, partition) + ":" + part(community);
+    }
+
+    String vault() {
+        return prefix + "vault:{vault}";
     }
 
     String blocks() {

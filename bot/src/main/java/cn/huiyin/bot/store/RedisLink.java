@@ -12,6 +12,7 @@ import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,6 +106,11 @@ final class RedisLink {
     /** Whether there is a connection. */
     boolean isUp() {
         return line != null;
+    }
+
+    /** What {@code work} comes to, which takes too long for an event loop. */
+    <T> Future<T> onWorker(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     /** Sends {@code request}; fails at once while there is no connection. */

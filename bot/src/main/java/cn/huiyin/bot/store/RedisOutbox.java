@@ -37,12 +37,14 @@ final class RedisOutbox implements Outbox {
 
     private final RedisLink link;
     private final RedisKeys keys;
+    private final Vault vault;
     private final String instance = AdminToken.random(4);
     private final AtomicLong permits = new AtomicLong();
 
-    RedisOutbox(RedisLink link, RedisKeys keys) {
+    RedisOutbox(RedisLink link, RedisKeys keys, Vault vault) {
         this.link = link;
         this.keys = keys;
+        this.vault = vault;
     }
 
     private List<String> keys(Partition partition, String... names) {
@@ -79,10 +81,10 @@ final class RedisOutbox implements Outbox {
         }
     }
 
-    private static Head head(Response row, Instant now) {
+    private Head head(Response row, Instant now) {
         String firstMs = row.get(3).toString();
         return new Head(
-                StoreJson.read(row.get(1).toString(), Delivery.class),
+                SealedDelivery.read(vault, row.get(1).toString()),
                 row.get(2).toInteger(),
                 firstMs.isEmpty() ? now : Instant.ofEpochMilli(Long.parseLong(firstMs)),
                 row.get(4).toInteger());
@@ -144,14 +146,14 @@ final class RedisOutbox implements Outbox {
                         keys(partition, "deliveries", "queue"),
                         List.of(RedisKeys.destination(to), String.valueOf(most)))
                 .map(rows -> rows.stream()
-                        .map(row -> readable(() -> StoreJson.read(row.toString(), Delivery.class)))
+                        .map(row -> readable(() -> SealedDelivery.read(vault, row.toString())))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
     @Override
     public Future<Boolean> merge(Partition partition, List<Delivery> gone, Delivery digest) {
-        List<String> arguments = new ArrayList<>(List.of(digest.id(), StoreJson.write(digest)));
+        List<String> arguments = new ArrayList<>(List.of(digest.id(), SealedDelivery.write(vault, digest)));
         gone.forEach(delivery -> arguments.add(delivery.id()));
         return MERGE.run(link, keys(partition, "deliveries", "attempts", "queue", "queued"), arguments)
                 .map(answer -> answer.toInteger() == 1);
@@ -176,11 +178,11 @@ final class RedisOutbox implements Outbox {
                         .toList());
     }
 
-    private static DeadLetter letter(Response row) {
+    private DeadLetter letter(Response row) {
         String obituary = row.get(2).toString();
         int space = obituary.indexOf(' ');
         return new DeadLetter(
-                StoreJson.read(row.get(0).toString(), Delivery.class),
+                SealedDelivery.read(vault, row.get(0).toString()),
                 obituary.substring(space + 1),
                 Integer.parseInt(obituary.substring(0, space)),
                 Instant.ofEpochMilli(row.get(1).toLong()));
@@ -198,7 +200,7 @@ final class RedisOutbox implements Outbox {
         if (json == null) {
             return Future.succeededFuture(false);
         }
-        Delivery delivery = StoreJson.read(json.toString(), Delivery.class);
+        Delivery delivery = SealedDelivery.read(vault, json.toString());
         return RETRY.run(
                         link,
                         keys(

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Homes;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,19 +50,24 @@ public final class RedisStore {
     private final GuideHits guideHits;
     private final PointsLedger points;
     private final Census census;
+    private final Audit audit;
+    private final VaultClaim claim;
+    private final boolean isUnderOldKey;
     private final RuleVersions ruleVersions;
     private final RuleRejections ruleRejections;
 
     private RedisStore(
-            Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Ports ports) {
+            Vertx vertx, Optional<EmbeddedRedis> embedded, RedisLink link, List<String> warnings, Opened opened) {
+        Ports ports = opened.ports();
+        Vault vault = opened.vault();
         this.vertx = vertx;
         this.embedded = embedded;
         this.link = link;
         this.warnings = warnings;
         NumberBlocks blocks = new NumberBlocks(link, ports.keys());
-        this.inbox = new RedisInbox(link, ports.keys());
-        this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks);
-        this.outbox = new RedisOutbox(link, ports.keys());
+        this.inbox = new RedisInbox(link, ports.keys(), vault);
+        this.tickets = new RedisTickets(link, ports.keys(), ports.time(), blocks, vault);
+        this.outbox = new RedisOutbox(link, ports.keys(), vault);
         this.ledger = new RedisLedger(link, ports.keys(), blocks);
         this.courses = new RedisCourses(link, ports.keys());
         this.homes = new RedisHomes(link, ports.keys());
@@ -69,6 +76,9 @@ public final class RedisStore {
         this.sheets = new RedisSheets(link, ports.keys());
         this.guideHits = new RedisGuideHits(link, ports.keys());
         this.points = new RedisPointsLedger(link, ports.keys());
+        this.audit = new RedisAudit(link, ports.keys());
+        this.claim = opened.claim();
+        this.isUnderOldKey = opened.isUnderOldKey();
         this.census = new Census(link, ports.keys(), ports.time());
         String owner = embedded.isPresent() ? "embedded" : AdminToken.random(OWNER_BYTES);
         this.leases = new RedisLeases(link, ports.keys(), owner);
@@ -76,6 +86,9 @@ public final class RedisStore {
 
     /** What the ports need besides the server. */
     record Ports(RedisKeys keys, InstantSource time) {}
+
+    /** With what the ports read and write, once it is known whose key the store's records are under. */
+    private record Opened(Ports ports, Vault vault, VaultClaim claim, boolean isUnderOldKey) {}
 
     /**
      * Opens the store of {@code settings}; what is missing is made.
@@ -90,14 +103,16 @@ public final class RedisStore {
     static Future<RedisStore> open(Vertx vertx, StoreSettings settings, Ports ports) {
         // Inside a step, so that an address that is none fails the future like everything else.
         return Future.succeededFuture(settings.redis())
-                .compose(redis ->
-                        redis.isPresent() ? openOwn(vertx, redis.get(), ports) : openEmbedded(vertx, settings, ports));
+                .compose(redis -> redis.isPresent()
+                        ? openOwn(vertx, redis.get(), settings, ports)
+                        : openEmbedded(vertx, settings, ports));
     }
 
     private static Future<RedisStore> openEmbedded(Vertx vertx, StoreSettings settings, Ports ports) {
         return vertx.executeBlocking(() -> EmbeddedRedis.start(settings.dataDirectory()))
                 .compose(redis -> connect(vertx, () -> options(redis))
-                        .map(link -> new RedisStore(vertx, Optional.of(redis), link, List.of(), ports))
+                        .compose(link -> opened(vertx, link, settings, ports)
+                                .map(opened -> new RedisStore(vertx, Optional.of(redis), link, List.of(), opened)))
                         .recover(e -> closed(vertx, redis).transform(v -> Future.failedFuture(e))));
     }
 
@@ -106,7 +121,17 @@ public final class RedisStore {
         return uri == null ? null : new RedisAddresses(List.of(uri)).options(false);
     }
 
-    private static Future<RedisStore> openOwn(Vertx vertx, String text, Ports ports) {
+    /** Finds the keys of the vault, and whether they are those of the store; else the connection is ended. */
+    private static Future<Opened> opened(Vertx vertx, RedisLink link, StoreSettings settings, Ports ports) {
+        return vertx.executeBlocking(() -> settings.vault().vault(settings.dataDirectory()))
+                .compose(vault -> {
+                    VaultClaim claim = new VaultClaim(link, ports.keys(), vault);
+                    return claim.check().map(isOlder -> new Opened(ports, vault, claim, isOlder));
+                })
+                .recover(e -> link.close().transform(closed -> Future.failedFuture(e)));
+    }
+
+    private static Future<RedisStore> openOwn(Vertx vertx, String text, StoreSettings settings, Ports ports) {
         RedisAddresses addresses = RedisAddresses.parse(text);
         return connect(vertx, () -> addresses.options(addresses.isSeveral()))
                 .recover(e -> Future.failedFuture(new StoreException(
@@ -114,8 +139,9 @@ public final class RedisStore {
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
                 .compose(link -> suited(vertx, addresses, link))
-                .compose(link ->
-                        warnings(link).map(warnings -> new RedisStore(vertx, Optional.empty(), link, warnings, ports)))
+                .compose(link -> warnings(link, settings)
+                        .compose(warnings -> opened(vertx, link, settings, ports)
+                                .map(opened -> new RedisStore(vertx, Optional.empty(), link, warnings, opened))))
                 .onSuccess(store -> store.warnings().forEach(log::warn));
     }
 
@@ -141,9 +167,12 @@ public final class RedisStore {
         });
     }
 
-    private static Future<List<String>> warnings(RedisLink link) {
+    private static Future<List<String>> warnings(RedisLink link, StoreSettings settings) {
         ServerCheck check = new ServerCheck(link);
-        return check.about().compose(check::warnings);
+        return check.about()
+                .compose(check::warnings)
+                .map(found -> Stream.concat(found.stream(), settings.vault().warning(settings.dataDirectory()).stream())
+                        .toList());
     }
 
     private static Future<RedisLink> connect(Vertx vertx, Supplier<@Nullable RedisOptions> server) {
@@ -199,8 +228,22 @@ public final class RedisStore {
         return points;
     }
 
+    public Audit audit() {
+        return audit;
+    }
+
+    /** Seals the registers of {@code communities} anew, if they are under an older key of the vault. */
+    public Future<Void> reseal(List<String> communities) {
+        return isUnderOldKey ? new Resealing(tickets, claim).run(communities) : Future.succeededFuture();
+    }
+
     public Census census() {
         return census;
+    }
+
+    /** The server that was started for it, if one was. */
+    Optional<EmbeddedRedis> embedded() {
+        return embedded;
     }
 
     /** Whether commands can be sent at this moment. */

@@ -30,33 +30,65 @@ final class RedisTickets implements Tickets {
     private static final LuaScript KEEP = LuaScript.of("keep_clock.lua");
     private static final LuaScript MEND = LuaScript.of("mend_clocks.lua");
     private static final int MOVED = 0;
+    private static final int WRITTEN = 1;
+    private static final int TRAIL_MOVED = 3;
+    private static final int TRAIL_TRIES_MAX = 20;
 
     private final RedisLink link;
     private final RedisKeys keys;
     private final InstantSource time;
     private final NumberBlocks blocks;
+    private final Vault vault;
+    private final AuditTrail trail;
 
-    RedisTickets(RedisLink link, RedisKeys keys, InstantSource time, NumberBlocks blocks) {
+    RedisTickets(RedisLink link, RedisKeys keys, InstantSource time, NumberBlocks blocks, Vault vault) {
         this.link = link;
         this.keys = keys;
         this.time = time;
         this.blocks = blocks;
+        this.vault = vault;
+        this.trail = new AuditTrail(link, keys);
     }
 
     @Override
     public Future<Situation> load(Partition partition, Wanted wanted) {
-        SituationReader reader = new SituationReader(keys, partition, wanted, time.instant());
-        return LOAD.run(link, reader.keys(), List.of(reader.request())).map(reader::read);
+        SituationReader reader = new SituationReader(keys, partition, wanted, vault, time.instant());
+        Future<Response> answer = LOAD.run(link, reader.keys(), List.of(reader.request()));
+        return reader.isLarge()
+                ? answer.compose(all -> link.onWorker(() -> reader.read(all)))
+                : answer.map(reader::read);
     }
 
     /** Also true when the stimulus was committed before: then nothing is left to do. */
     @Override
     public Future<Boolean> commit(Partition partition, Commit commit) {
-        return seals(partition, commit).compose(seals -> {
-            CommitPlanner planner = new CommitPlanner(keys, partition, commit, seals, time.instant());
-            String plan = StoreJson.write(planner.plan());
-            return COMMIT.run(link, planner.keys(), List.of(plan)).map(answer -> answer.toInteger() != MOVED);
-        });
+        return seals(partition, commit).compose(seals -> written(partition, commit, seals, 1));
+    }
+
+    private Future<Boolean> written(Partition partition, Commit commit, Map<String, String> seals, int tries) {
+        String community = commit.kept().community();
+        CommitPlanner planner = new CommitPlanner(
+                keys, partition, commit, new CommitPlanner.Known(seals, trail.head(community), vault), time.instant());
+        return planned(commit, planner)
+                .compose(plan -> COMMIT.run(link, planner.keys(), List.of(plan)))
+                .compose(answer -> {
+                    boolean trailMoved = answer.toInteger() == TRAIL_MOVED;
+                    if (trailMoved && tries < TRAIL_TRIES_MAX) {
+                        return trail.refresh(partition, community)
+                                .compose(done -> written(partition, commit, seals, tries + 1));
+                    }
+                    if (answer.toInteger() == WRITTEN) {
+                        trail.learn(community, planner.trailAfter());
+                    }
+                    return Future.succeededFuture(answer.toInteger() != MOVED && !trailMoved);
+                });
+    }
+
+    /** To seal thousands of records takes a while. */
+    private Future<String> planned(Commit commit, CommitPlanner planner) {
+        return commit.kept().assets() == null
+                ? Future.succeededFuture(StoreJson.write(planner.plan()))
+                : link.onWorker(() -> StoreJson.write(planner.plan()));
     }
 
     /** The seals of the tickets that {@code commit} changes; only those that did not come with it are asked for. */

@@ -51,6 +51,16 @@ final class Seals {
         return !entries.isEmpty() && seal.equals(before + " " + sha256(ticket));
     }
 
+    /** Whether {@code entry} was written behind the one of that hash; empty for the first. */
+    static boolean follows(String hash, String entry) {
+        return link(hash, event(entry)).equals(hashOf(entry));
+    }
+
+    /** The hash of a stored entry. */
+    static String hashIn(String entry) {
+        return hashOf(entry);
+    }
+
     /** The event (JSON) in a stored entry; one without a hash is of a release that had none. */
     static String event(String entry) {
         return hashOf(entry).isEmpty() ? entry : entry.substring(HASH_CHARS + 1);

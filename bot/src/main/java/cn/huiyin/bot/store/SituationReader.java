@@ -27,9 +27,10 @@ final class SituationReader {
     private final Wanted wanted;
     private final Instant now;
     private final List<String> all;
+    private final RegisterReader registers;
     private final String request;
 
-    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Instant now) {
+    SituationReader(RedisKeys keys, Partition partition, Wanted wanted, Vault vault, Instant now) {
         this.keys = keys;
         this.partition = partition;
         this.wanted = wanted;
@@ -39,6 +40,8 @@ final class SituationReader {
                 keys.of("numbers", partition),
                 keys.of(RedisKeys.ATTENDANCE, partition),
                 keys.of(RedisKeys.SEALS, partition)));
+        this.registers =
+                new RegisterReader(new RegisterPlace(keys, partition, wanted.community(), vault), wanted.registers());
         this.request = written();
     }
 
@@ -54,7 +57,14 @@ final class SituationReader {
             List<Integer> repeats,
             String since,
             String community,
-            int most) {}
+            int most,
+            RegisterReader.@Nullable Request care,
+            RegisterReader.@Nullable Request assets) {}
+
+    /** Whether so much is asked for that to open it takes a while. */
+    boolean isLarge() {
+        return wanted.registers().wholeAssets() || wanted.registers().care();
+    }
 
     /** Every key of the request. */
     List<String> keys() {
@@ -93,7 +103,9 @@ final class SituationReader {
                         .toList(),
                 String.valueOf(now.minus(Situation.REPEATS_SINCE).toEpochMilli()),
                 wanted.community(),
-                Situation.ASSIGNED_MAX));
+                Situation.ASSIGNED_MAX,
+                registers.care(this::place),
+                registers.assets(this::place)));
     }
 
     private int index(String name, String field) {
@@ -122,7 +134,8 @@ final class SituationReader {
                 free(answer.get(0)),
                 repeats(wanted.alike(), answer.get(8)),
                 attendance(answer.get(9)),
-                seals(tickets, texts(answer.get(10))));
+                seals(tickets, texts(answer.get(10))),
+                registers.read(answer.get(11), answer.get(12)));
     }
 
     private static Map<String, String> seals(List<Ticket> tickets, List<String> values) {

@@ -38,7 +38,7 @@ final class Firing {
             case RESOLVE -> List.of(new TicketEvent.Overdue(now, BY, terms.overdue(dues, now)));
             case CONFIRM -> List.of(new TicketEvent.Closed(now, BY));
             case VISIT -> List.of(visit(clock.due()));
-            case ASK, DAILY, WEEKLY, GAPS, NOTES, PICTURE -> List.of();
+            case ASK, DAILY, WEEKLY, GAPS, NOTES, PICTURE, CARE -> List.of();
         };
     }
 

@@ -35,6 +35,8 @@ public enum Verb {
     LEAVE("请假"),
     BACK("销假"),
     HAND_OVER("交班"),
+    CARE("必访"),
+    ASSETS("车辆"),
     POINTS("我的积分"),
     POINTS_RULES("积分规则"),
     REDEEM("兑换"),
@@ -85,8 +87,19 @@ public enum Verb {
     public boolean isAboutTicket() {
         return switch (this) {
             case MINE, LIST, HELP, REPORT_FOR, DAILY, WEEKLY, DUTY, SWAP, AGREE, LEAVE, BACK, HAND_OVER -> false;
+            case CARE, ASSETS -> false;
             default -> !isAboutPoints();
         };
+    }
+
+    /** Whether it is about a register that holds personal data. */
+    public boolean isAboutRegisters() {
+        return this == CARE || this == ASSETS;
+    }
+
+    /** Whether it is said in strict forms of its own, and not by its word alone. */
+    public boolean hasOwnForms() {
+        return isAboutDuty() || isAboutRegisters() || isAboutPoints();
     }
 
     /** Whether it is about who is on duty when. */

@@ -104,7 +104,9 @@ public final class DeadLetterRoutes implements Consumer<Router> {
                                         delivery.to().id()))
                 .put("kind", delivery.kind().word())
                 .put("ticket", delivery.ticket())
-                .put("text", delivery.text())
+                // What only who it goes to may read is no business of who looks for what is stuck.
+                .put("text", delivery.confidential() ? "" : delivery.text())
+                .put("confidential", delivery.confidential())
                 .put("reason", letter.reason())
                 .put("attempts", letter.attempts())
                 .put("at", Times.format(letter.at()));

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.web;
 
-import cn.huiyin.bot.flow.Vault;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.http.BadFieldException;
 import cn.huiyin.bot.http.PictureType;
 import cn.huiyin.bot.http.Problem;
@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 public final class EvidenceRoutes implements Consumer<Router> {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    private final Vault vault;
+    private final PictureArchive archive;
 
-    public EvidenceRoutes(Vault vault) {
-        this.vault = vault;
+    public EvidenceRoutes(PictureArchive archive) {
+        this.archive = archive;
     }
 
     @Override
@@ -31,11 +31,11 @@ public final class EvidenceRoutes implements Consumer<Router> {
         if (!HASH.matcher(hash).matches()) {
             throw new BadFieldException("hash", hash, "64 hexadecimal digits in lower case");
         }
-        vault.find(hash).onSuccess(found -> answer(context, hash, found)).onFailure(context::fail);
+        archive.find(hash).onSuccess(found -> answer(context, hash, found)).onFailure(context::fail);
     }
 
-    private static void answer(RoutingContext context, String hash, Vault.Found found) {
-        if (found instanceof Vault.Whole whole) {
+    private static void answer(RoutingContext context, String hash, PictureArchive.Found found) {
+        if (found instanceof PictureArchive.Whole whole) {
             byte[] bytes = new byte[whole.bytes().remaining()];
             whole.bytes().duplicate().get(bytes);
             String ending =
@@ -46,7 +46,7 @@ public final class EvidenceRoutes implements Consumer<Router> {
                     .putHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + hash + "." + ending + "\"")
                     .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                     .end(Buffer.buffer(bytes));
-        } else if (found instanceof Vault.Altered) {
+        } else if (found instanceof PictureArchive.Altered) {
             Problem.of(Problem.Kind.ALTERED, "what lies under " + hash + " has another hash now")
                     .send(context);
         } else {

@@ -98,10 +98,14 @@ final class Invariants {
     /** I8. */
     static void hidden(Delivery delivery) {
         if (delivery.to().isGroup()) {
+            assertThat(delivery.confidential())
+                    .as("I8: confidential in a group")
+                    .isFalse();
             String read = Writings.plain(delivery.text());
             assertThat(Writings.SECRETS)
                     .as("I8: in a group: " + delivery.text())
                     .noneMatch(read::contains);
+            assertThat(delivery.text()).as("I8: of a register, in a group").doesNotContain(Moves.REGISTERED);
         }
     }
 
@@ -297,7 +301,7 @@ final class Invariants {
                 .filter(c -> c.subject().equals(community.id()))
                 .map(Clock::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Clock.Kind.class)));
-        Set<Clock.Kind> expected = EnumSet.of(Clock.Kind.DAILY, Clock.Kind.WEEKLY);
+        Set<Clock.Kind> expected = EnumSet.of(Clock.Kind.DAILY, Clock.Kind.WEEKLY, Clock.Kind.CARE);
         if (!community.rosters().isEmpty()) {
             expected.add(Clock.Kind.GAPS);
         }
@@ -308,6 +312,9 @@ final class Invariants {
     }
 
     private void standing(Ticket ticket) {
+        assertThat(village.store.history(ticket.no()).toString() + ticket)
+                .as("I8: of a register, in a ticket")
+                .doesNotContain(Moves.REGISTERED);
         Set<Clock> running = village.store.clocks().stream()
                 .filter(c -> c.subject().equals(ticket.no()))
                 .collect(Collectors.toSet());

@@ -37,7 +37,7 @@ class InvariantsTest {
 
     private static Played played(List<Move> moves) {
         Village village = Village.neighbours(Moves.COMMUNITIES, Moves.HOME);
-        village.vault.offer(Move.Says.PICTURE, VaultContract.GIF);
+        village.archive.offer(Move.Says.PICTURE, PictureArchiveContract.GIF);
         Pace pace = new Pace(village);
         Invariants invariants = new Invariants(village);
         moves.forEach(invariants::play);

@@ -12,6 +12,9 @@ import net.jqwik.api.Tuple;
 
 /** Random things that happen in 玫桂社区 and its neighbour 美芝社区, with what no group may read where people write it. */
 final class Moves {
+    /** Who is said to be on a register, and nowhere else. */
+    static final List<String> REGISTERED = List.of("李奶奶", "王先生");
+
     static final List<String> COMMUNITIES = List.of("meigui", "meizhi");
     static final String HOME = "g-meigui";
 
@@ -66,6 +69,13 @@ final class Moves {
             "是的",
             "接",
             "不是物业是电梯",
+            "必访登记 玫桂苑3幢1703 独居老人 李奶奶 13905178426",
+            "必访",
+            "必访 1 身体还好",
+            "必访撤销 1",
+            "车辆登记 苏F8K23N 王先生 13905178426 B2-117",
+            "车辆 苏F8K23N",
+            "苏F8K23N挡住我的车了，麻烦挪一下车",
             "");
 
     private static final List<String> DUTY = List.of(

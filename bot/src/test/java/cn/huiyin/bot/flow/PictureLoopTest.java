@@ -39,7 +39,7 @@ class PictureLoopTest {
 
     @Test
     void aPictureIsFetchedSoonAfterItCameAndItsAddressGoesOutAsBefore() {
-        village.vault.offer(PICTURE, VaultContract.GIF);
+        village.archive.offer(PICTURE, PictureArchiveContract.GIF);
 
         Heard heard = village.show("wang", "玉兰苑12幢门口积水，走不过去", PICTURE);
         Ticket ticket = village.newest();
@@ -50,12 +50,12 @@ class PictureLoopTest {
         assertThat(pictures(ticket)).singleElement().satisfies(picture -> {
             assertThat(picture.state()).isEqualTo(Picture.State.KEPT);
             Picture.Print print = Objects.requireNonNull(picture.print());
-            assertThat(print.bytes()).isEqualTo(VaultContract.GIF.length);
+            assertThat(print.bytes()).isEqualTo(PictureArchiveContract.GIF.length);
             assertThat(print.at()).isEqualTo(village.time.instant());
         });
         assertThat(history(ticket)).containsExactly("opened", "pictured", "pictured");
         assertThat(village.pass(Duration.ofMinutes(5)).deliveries()).isEmpty();
-        assertThat(village.vault.asked()).containsExactly(PICTURE);
+        assertThat(village.archive.asked()).containsExactly(PICTURE);
     }
 
     @Test
@@ -78,7 +78,7 @@ class PictureLoopTest {
         village.pass(Duration.ofSeconds(1));
         assertThat(pictures(ticket)).extracting(Picture::state).containsExactly(Picture.State.SOUGHT);
         village.whisper("wang", "撤销 " + ticket.no());
-        village.vault.offer(PICTURE, VaultContract.GIF);
+        village.archive.offer(PICTURE, PictureArchiveContract.GIF);
 
         village.pass(Duration.ofMinutes(1));
 
@@ -102,10 +102,10 @@ class PictureLoopTest {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         assertThat(last.note()).startsWith("lost " + PICTURE).contains("why=answered 404");
-        int asked = village.vault.asked().size();
+        int asked = village.archive.asked().size();
         assertThat(asked).isBetween(8, 15);
         village.pass(Duration.ofHours(25));
-        assertThat(village.vault.asked()).hasSize(asked);
+        assertThat(village.archive.asked()).hasSize(asked);
     }
 
     @Test
@@ -115,31 +115,31 @@ class PictureLoopTest {
         village.pass(Duration.ofMinutes(1));
 
         assertThat(village.newest().pictures().all()).isEmpty();
-        assertThat(village.vault.asked()).isEmpty();
+        assertThat(village.archive.asked()).isEmpty();
         assertThat(history(village.newest())).containsExactly("opened");
     }
 
     @Test
     void aCrashBetweenTheFileAndTheHistoryIsRepeatedWithoutATrace() {
-        village.vault.offer(PICTURE, VaultContract.GIF);
+        village.archive.offer(PICTURE, PictureArchiveContract.GIF);
         Ticket ticket = reported();
         village.store.refuseNextCommit();
         village.wake();
-        assertThat(village.vault.asked()).hasSize(1);
+        assertThat(village.archive.asked()).hasSize(1);
         assertThat(history(ticket)).containsExactly("opened", "pictured");
 
         village.wake();
 
-        assertThat(village.vault.asked()).hasSize(2);
+        assertThat(village.archive.asked()).hasSize(2);
         assertThat(history(ticket)).containsExactly("opened", "pictured", "pictured");
         assertThat(pictures(ticket)).extracting(Picture::state).containsExactly(Picture.State.KEPT);
     }
 
     @Test
     void whatHappensToATicketMeanwhileIsNotLost() {
-        village.vault.offer(PICTURE, VaultContract.GIF);
+        village.archive.offer(PICTURE, PictureArchiveContract.GIF);
         Ticket ticket = reported();
-        village.vault.meanwhile(() -> village.whisper("w1", "接单 " + ticket.no()));
+        village.archive.meanwhile(() -> village.whisper("w1", "接单 " + ticket.no()));
 
         village.wake();
 
@@ -150,7 +150,7 @@ class PictureLoopTest {
 
     @Test
     void thePicturesOfPrivateMattersAreKeptAndShownToNobodyElse() {
-        village.vault.offer(PICTURE, VaultContract.GIF);
+        village.archive.offer(PICTURE, PictureArchiveContract.GIF);
         village.show("wang", "玉兰苑3幢楼上天天半夜拖椅子，吵得睡不着", PICTURE);
 
         village.pass(Duration.ofSeconds(1));

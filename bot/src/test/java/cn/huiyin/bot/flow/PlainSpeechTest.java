@@ -10,6 +10,7 @@ import cn.huiyin.bot.testing.Village.Heard;
 import cn.huiyin.bot.ticket.PartyCall;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.bot.ticket.Ticket;
+import cn.huiyin.bot.ticket.TicketEvent;
 import cn.huiyin.bot.ticket.TicketStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,19 @@ class PlainSpeechTest {
         village.whisper("w1", "接单 1001、1002");
 
         assertThat(village.store.all()).extracting(t -> t.duty().isTaken()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aNumberThatIsWrittenTwiceIsOneTicket() {
+        village.say("wang", LAMP);
+        village.whisper("w1", "接单 1001");
+
+        Heard heard = village.whisper("w1", "出发 1001、1001");
+
+        assertThat(heard.deliveries()).extracting(Delivery::to).doesNotHaveDuplicates();
+        assertThat(village.store.history("1001"))
+                .filteredOn(TicketEvent.Departed.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.huiyin.bot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.audit.Trace;
 import cn.huiyin.bot.clock.WorkCalendar;
 import cn.huiyin.bot.community.Area;
 import cn.huiyin.bot.community.Buildings;
@@ -315,6 +316,55 @@ class PracticesTest {
                 .noneMatch(d -> d.text().contains("A12345") || d.text().contains("13812345678"));
     }
 
+    /** The same with the owner on the register: only the property company has name and phone, and that is written down. */
+    @Test
+    void onlyThePropertyCompanyHasTheOwnersPhone() {
+        Village village = new Village("banqiao", "g-jiulong");
+        village.whisper("bq-p1", "车辆登记 苏F·A12345 王先生 13812345678 B2-117");
+
+        Heard heard = village.say("wang", "@小格 我B2-117车位被苏F·A12345占了");
+        String no = village.newest().no();
+
+        assertThat(groupText(heard)).contains("苏F·A1***5");
+        assertThat(textTo(heard, "bq-p1")).contains("苏F·A12345", "王先生", "13812345678");
+        assertThat(village.store.registers.traces("banqiao")).anySatisfy(trace -> {
+            assertThat(trace.by()).isEqualTo("p1");
+            assertThat(trace.kind()).isEqualTo(Trace.Kind.ASSET_SHOWN);
+            assertThat(trace.ticket()).isEqualTo(no);
+        });
+        village.whisper("bq-p1", "接单 " + no);
+        village.pass(Duration.ofMinutes(15));
+        village.whisper("bq-l1", "查询 " + no);
+        village.say("wang", "@小格 清单");
+        assertThat(village.store.deliveries())
+                .filteredOn(d -> d.text().contains("13812345678") || d.text().contains("王先生"))
+                .allMatch(d -> d.to().id().equals("bq-p1"));
+    }
+
+    /** 28 紫琅: whom to visit this month is for the worker alone; the group is refused, and nothing of it is in any list. */
+    @Test
+    void twelveHouseholdsToVisitAreTheWorkersAlone() {
+        Village village = Village.goingFrom(at("11-30T10:00"), "zilang", "g-xiaohai1");
+        for (int building = 1; building <= 12; building++) {
+            village.whisper("zl-w1", "必访登记 小海花园" + (building % 5 + 1) + "幢10" + building + " 空巢老人 老人" + building);
+        }
+        village.sleepUntil(at("12-01T09:00"));
+        Heard first = village.wake();
+
+        Delivery list = first.to("zl-w1").stream()
+                .filter(d -> d.text().startsWith("本月必访12户"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(list.text().lines()).hasSize(13);
+        assertThat(list.confidential()).isTrue();
+        for (String words : List.of("@小格 本月必访哪几户", "@小格 必访名单", "必访 3", "@小格 3幢的老人必访了吗？")) {
+            assertThat(village.say("zl-w1", words).only(Kind.REFUSE).text()).startsWith("无权查看");
+            assertThat(village.say("wang", words).only(Kind.REFUSE).text()).startsWith("无权查看");
+        }
+        assertThat(groupText(village.say("zl-w1", "@小格 清单"))).doesNotContain("必访", "老人");
+        assertThat(village.store.all()).isEmpty();
+    }
+
     /** 10 丹江里: the whistle, the check-in, the order, and the news for who reported. */
     @Test
     void aWhistleIsAnsweredAndTheReporterHearsOfItInTheGroup() {
@@ -433,7 +483,7 @@ class PracticesTest {
     @Test
     void thePictureIsKeptAndTwoDepartmentsAreCalledAtOnceAndEachAnswersForItself() {
         Village village = Village.keeping("yulan", "g-yulan");
-        village.vault.offer(PICTURE, "GIF89a".getBytes(StandardCharsets.US_ASCII));
+        village.archive.offer(PICTURE, "GIF89a".getBytes(StandardCharsets.US_ASCII));
 
         Heard heard = village.show("w1", "@小格 玉兰苑6幢旁边渣土车偷倒 苏FB1234", PICTURE);
         String no = village.newest().no();

@@ -25,6 +25,8 @@ public interface StoreParts {
 
     PointsLedger points();
 
+    Audit audit();
+
     /** What {@code future} brings, within thirty seconds. */
     static <T> T await(Future<T> future) {
         try {

@@ -9,6 +9,7 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Registers;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.outbox.Delivery;
@@ -98,7 +99,8 @@ public interface TicketsContract extends StoreParts {
                         new Situation.Numbers(0, 0),
                         Map.of(),
                         Attendance.NONE,
-                        Map.of()));
+                        Map.of(),
+                        Registers.NONE));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ final class RunningService implements AutoCloseable {
 
     /** Starts on a free port with settings and data in {@code home}, made when they are not there; returns when it is ready. */
     static RunningService start(Path home) throws IOException {
+        return start(home, Map.of());
+    }
+
+    /** The same with {@code environment} besides. */
+    static RunningService start(Path home, Map<String, String> environment) throws IOException {
         Path settings = home.resolve("config");
         if (Files.notExists(settings)) {
             copySettings(settings);
@@ -53,6 +59,7 @@ final class RunningService implements AutoCloseable {
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("HUIYIN_"));
         builder.environment().put("HUIYIN_ADMIN_TOKEN", TOKEN);
+        builder.environment().putAll(environment);
         Process process = builder.start();
         try {
             return new RunningService(process, address(process));
@@ -85,12 +92,16 @@ final class RunningService implements AutoCloseable {
                         .method(method, HttpRequest.BodyPublishers.ofString(body.encode())));
     }
 
-    private JsonObject ask(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+    /** What comes of {@code request} to {@code path}, whatever it is. */
+    HttpResponse<String> send(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpRequest whole = request.uri(address.resolve(path))
                 .header("Authorization", "Bearer " + TOKEN)
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient().send(whole, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private JsonObject ask(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(path, request);
         if (answer.statusCode() / 100 != 2) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }

@@ -70,13 +70,13 @@ class LuaScriptTest {
     }
 
     @Test
-    void loadReturnsElevenParts() {
-        SituationReader reader =
-                new SituationReader(keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), Sample.NOW);
+    void loadReturnsThirteenParts() {
+        SituationReader reader = new SituationReader(
+                keys, PARTITION, Wanted.ticket(Sample.COMMUNITY, "1001"), TestVault.VAULT, Sample.NOW);
         Response answer = run(reader.keys(), List.of(reader.request()), "load.lua");
 
         assertThat(answer.type()).isEqualTo(ResponseType.MULTI);
-        assertThat(answer.size()).isEqualTo(11);
+        assertThat(answer.size()).isEqualTo(13);
         assertThat(answer.get(0)).isNull();
         assertThat(answer.get(4).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(6).type()).isEqualTo(ResponseType.MULTI);
@@ -84,6 +84,8 @@ class LuaScriptTest {
         assertThat(answer.get(8).type()).isEqualTo(ResponseType.MULTI);
         assertThat(answer.get(9)).isNull();
         assertThat(answer.get(10).type()).isEqualTo(ResponseType.MULTI);
+        assertThat(answer.get(11).size()).isZero();
+        assertThat(answer.get(12).size()).isZero();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.store;
 
+import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
@@ -24,19 +25,25 @@ class RedisParts implements StoreParts {
     private final Sheets sheets;
     private final GuideHits guideHits;
     private final PointsLedger points;
+    private final Audit audit;
 
     RedisParts(RedisLink link, RedisKeys keys, InstantSource time) {
+        this(link, keys, time, TestVault.VAULT);
+    }
+
+    RedisParts(RedisLink link, RedisKeys keys, InstantSource time, Vault vault) {
         NumberBlocks blocks = new NumberBlocks(link, keys);
         this.link = link;
         this.keys = keys;
-        this.inbox = new RedisInbox(link, keys);
-        this.tickets = new RedisTickets(link, keys, time, blocks);
-        this.outbox = new RedisOutbox(link, keys);
+        this.inbox = new RedisInbox(link, keys, vault);
+        this.tickets = new RedisTickets(link, keys, time, blocks, vault);
+        this.outbox = new RedisOutbox(link, keys, vault);
         this.ledger = new RedisLedger(link, keys, blocks);
         this.courses = new RedisCourses(link, keys);
         this.sheets = new RedisSheets(link, keys);
         this.guideHits = new RedisGuideHits(link, keys);
         this.points = new RedisPointsLedger(link, keys);
+        this.audit = new RedisAudit(link, keys);
     }
 
     /** An empty store on the shared server. */
@@ -82,5 +89,10 @@ class RedisParts implements StoreParts {
     @Override
     public PointsLedger points() {
         return points;
+    }
+
+    @Override
+    public Audit audit() {
+        return audit;
     }
 }

@@ -8,15 +8,15 @@ import cn.huiyin.bot.clock.Clock;
 import cn.huiyin.bot.community.Directory;
 import cn.huiyin.bot.config.BotConfig;
 import cn.huiyin.bot.config.ConfigReader;
-import cn.huiyin.bot.evidence.DiskVault;
+import cn.huiyin.bot.evidence.DiskPictureArchive;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.flow.CommitSketch;
 import cn.huiyin.bot.flow.Desk;
 import cn.huiyin.bot.flow.Ledger;
+import cn.huiyin.bot.flow.PictureArchiveContract;
 import cn.huiyin.bot.flow.PictureLoop;
 import cn.huiyin.bot.flow.PicturesContract;
 import cn.huiyin.bot.flow.Sample;
-import cn.huiyin.bot.flow.VaultContract;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.testing.LoopbackServer;
 import cn.huiyin.bot.testing.Observed;
@@ -43,12 +43,13 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
     void aPictureGoesFromTheNetworkIntoAFileAndIntoTheChainedHistory() throws Exception {
         try (LoopbackServer server = LoopbackServer.serving(
                 TestRedis.VERTX,
-                router -> router.get("/1.gif").handler(c -> c.response().end(Buffer.buffer(VaultContract.GIF))))) {
+                router -> router.get("/1.gif")
+                        .handler(c -> c.response().end(Buffer.buffer(PictureArchiveContract.GIF))))) {
             open(server.uri("/1.gif").toString());
             Observed observed = new Observed();
             PictureLoop loop = loop(new PictureHosts(Set.of("127.0.0.1:" + server.port())), observed);
             loop.wake();
-            assertThat(await(observed.committed())).isNotNull();
+            assertThat(await(observed.committed())).isTrue();
 
             Ledger.Filed filed = await(ledger().ticket("1001")).orElseThrow();
 
@@ -56,12 +57,12 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
                     filed.ticket().pictures().all().get(0).print());
             assertThat(Files.readAllBytes(
                             directory.resolve(print.sha256().substring(0, 2)).resolve(print.sha256())))
-                    .isEqualTo(VaultContract.GIF);
+                    .isEqualTo(PictureArchiveContract.GIF);
             assertThat(print.at()).isEqualTo(Sample.NOW);
             assertThat(filed.history())
                     .last()
-                    .satisfies(event ->
-                            assertThat(event.note()).contains(print.sha256(), "bytes=" + VaultContract.GIF.length));
+                    .satisfies(event -> assertThat(event.note())
+                            .contains(print.sha256(), "bytes=" + PictureArchiveContract.GIF.length));
             assertThat(filed.isIntact()).isTrue();
             assertThat(await(tickets().picturesDue(PARTITION, Sample.NOW.plusSeconds(9_999), 10)))
                     .isEmpty();
@@ -90,7 +91,7 @@ class RedisPicturesTest extends RedisParts implements PicturesContract {
                         new Directory(config.communities()),
                         desk,
                         tickets(),
-                        new DiskVault(TestRedis.VERTX, directory, hosts, true)),
+                        new DiskPictureArchive(TestRedis.VERTX, directory, hosts, true)),
                 observed,
                 InstantSource.fixed(Sample.NOW),
                 () -> true);

@@ -9,6 +9,7 @@ import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Sample;
 import io.vertx.core.Future;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,8 +21,13 @@ class RedisStoreTest {
     Path directory;
 
     private Future<RedisStore> open(Optional<String> redis) {
+        return open(redis, Optional.empty());
+    }
+
+    private Future<RedisStore> open(Optional<String> redis, Optional<String> vaultKey) {
+        VaultSettings vault = new VaultSettings(vaultKey, Optional.empty());
         return RedisStore.open(
-                TestRedis.VERTX, new StoreSettings(directory.resolve("data"), redis), InstantSource.system());
+                TestRedis.VERTX, new StoreSettings(directory.resolve("data"), redis, vault), InstantSource.system());
     }
 
     private static boolean take(RedisStore store, String id) {
@@ -95,10 +101,29 @@ class RedisStoreTest {
     @Test
     void serverThatMayLoseDataIsWarnedOf() throws Exception {
         try (TestServer server = TestServer.start(directory.resolve("own"), "appendfsync everysec")) {
-            RedisStore store = await(open(Optional.of(server.uri())));
+            RedisStore store = await(open(Optional.of(server.uri()), Optional.of(TestVault.base64(1))));
 
             assertThat(store.warnings()).singleElement().asString().contains("appendfsync is everysec");
             await(store.close());
+        }
+    }
+
+    @Test
+    void aKeyThatLiesBesideAServerOfOnesOwnIsWarnedOfUntilItIsGiven() throws Exception {
+        try (TestServer server = TestServer.start(directory.resolve("own"), "appendfsync always", "appendonly yes")) {
+            RedisStore store = await(open(Optional.of(server.uri())));
+            await(store.close());
+
+            assertThat(store.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "HUIYIN_VAULT_KEY is not set",
+                            directory.resolve("data/vault-key").toString());
+            String key = Files.readString(directory.resolve("data/vault-key"));
+            RedisStore again = await(open(Optional.of(server.uri()), Optional.of(key)));
+            assertThat(again.warnings()).isEmpty();
+            await(again.close());
         }
     }
 

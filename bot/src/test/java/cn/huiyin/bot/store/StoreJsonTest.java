@@ -78,7 +78,7 @@ class StoreJsonTest {
         assertThat(StoreJson.write(Sample.delivery("d-1")))
                 .isEqualTo("{\"id\":\"d-1\",\"to\":{\"channel\":\"hook\",\"kind\":\"GROUP\",\"id\":\"g-1\"},"
                         + "\"kind\":\"STATUS\",\"ticket\":\"1001\",\"text\":\"已有人接单\",\"mentions\":[],\"buttons\":[],"
-                        + "\"urgent\":false,\"retires\":false}");
+                        + "\"urgent\":false,\"retires\":false,\"confidential\":false}");
     }
 
     @Test
@@ -98,6 +98,14 @@ class StoreJsonTest {
 
         assertThat(older).doesNotContain("confirmation");
         assertThat(StoreJson.read(older, Ticket.class)).isEqualTo(ticket);
+    }
+
+    @Test
+    void aDeliveryOfAnEarlierReleaseIsOpenlyReadable() {
+        String older = StoreJson.write(Sample.delivery("d-1")).replace(",\"confidential\":false", "");
+
+        assertThat(older).doesNotContain("confidential");
+        assertThat(SealedDelivery.read(TestVault.VAULT, older)).isEqualTo(Sample.delivery("d-1"));
     }
 
     @Test

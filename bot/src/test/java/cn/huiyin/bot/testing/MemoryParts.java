@@ -1,5 +1,6 @@
 package cn.huiyin.bot.testing;
 
+import cn.huiyin.bot.flow.Audit;
 import cn.huiyin.bot.flow.Courses;
 import cn.huiyin.bot.flow.GuideHits;
 import cn.huiyin.bot.flow.Inbox;
@@ -54,5 +55,10 @@ class MemoryParts implements StoreParts {
     @Override
     public PointsLedger points() {
         return store;
+    }
+
+    @Override
+    public Audit audit() {
+        return store.registers;
     }
 }

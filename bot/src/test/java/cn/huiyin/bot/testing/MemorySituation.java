@@ -4,6 +4,7 @@ import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Commit;
 import cn.huiyin.bot.intake.Alike;
 import cn.huiyin.bot.intake.Conversation;
+import cn.huiyin.bot.intake.Registers;
 import cn.huiyin.bot.intake.Situation;
 import cn.huiyin.bot.intake.Wanted;
 import cn.huiyin.bot.roster.Attendance;
@@ -29,6 +30,7 @@ record MemorySituation(
         Map<String, Conversation> conversations,
         Map<String, Attendance> attendances,
         Situation.Numbers numbers,
+        Registers registers,
         Wanted wanted) {
 
     Situation read(Map<Alike, Integer> repeats) {
@@ -72,7 +74,8 @@ record MemorySituation(
                 numbers,
                 repeats,
                 attendances.getOrDefault(community(), Attendance.NONE),
-                Map.of());
+                Map.of(),
+                registers);
     }
 
     private static final Comparator<String> BY_NUMBER = Comparator.comparingLong(Long::parseLong);

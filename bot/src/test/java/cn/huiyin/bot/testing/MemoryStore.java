@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The store's twin in memory, for one partition's worth of communities; keeps what it is told as the real one does. */
 public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes, Sheets, PointsLedger, GuideHits {
+    /** The part that holds personal data. */
+    public final MemoryRegisters registers = new MemoryRegisters();
+
     private static final int FIRST_NUMBER = 1001;
     private static final int BLOCK = 100;
 
@@ -144,7 +147,13 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
     public Future<Situation> load(Partition partition, Wanted wanted) {
         conversations.keySet().removeIf(key -> !time.instant().isBefore(forgotten.getOrDefault(key, Instant.MAX)));
         return Future.succeededFuture(new MemorySituation(
-                        Map.copyOf(tickets), origins, conversations, attendances, numbersOf(partition), wanted)
+                        Map.copyOf(tickets),
+                        origins,
+                        conversations,
+                        attendances,
+                        numbersOf(partition),
+                        registers.load(wanted),
+                        wanted)
                 .read(count(wanted.alike(), time.instant().minus(Situation.REPEATS_SINCE))));
     }
 
@@ -240,6 +249,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
                 return Future.succeededFuture(false);
             }
         }
+        if (registers.haveMoved(commit.kept())) {
+            return Future.succeededFuture(false);
+        }
         if (commit.numbers() != null && !commit.numbers().equals(numbersOf(partition))) {
             return Future.succeededFuture(false);
         }
@@ -268,6 +280,7 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
         inbox.removeIf(e -> e.id().equals(commit.cause().inboxEntry()));
         besides(commit.beside());
         deliveries.addAll(commit.deliveries());
+        registers.keep(commit.kept());
         // Whatever the time, they may go at once.
         outbox.put(commit.deliveries(), Instant.EPOCH);
         commits.add(commit);
@@ -324,6 +337,9 @@ public final class MemoryStore implements Inbox, Tickets, Ledger, Courses, Homes
 
     private boolean isGone(Commit.Cause cause) {
         Clock fired = cause.clock();
+        if (fired == null && cause.inboxEntry() == null) {
+            return false;
+        }
         if (fired == null) {
             return inbox.stream().noneMatch(e -> e.id().equals(cause.inboxEntry()));
         }

@@ -63,7 +63,7 @@ public final class Village {
     private static final PictureHosts EXAMPLE_ORG = new PictureHosts(Set.of("example.org"));
 
     public final MemoryStore store;
-    public final MemoryVault vault = new MemoryVault();
+    public final MemoryPictureArchive archive = new MemoryPictureArchive();
     public final PinnedTime time;
     public final List<Disposition> dispositions = new ArrayList<>();
     private final FrontDesk desk;
@@ -123,6 +123,15 @@ public final class Village {
         return new Village(new PinnedTime(MORNING), place, new Partition(0));
     }
 
+    /** The shipped community {@code id} from {@code start} on, with what comes round by itself. */
+    public static Village goingFrom(Instant start, String id, String group) {
+        Community community = shipped(id);
+        Village village = new Village(
+                new MemoryStore(), new PinnedTime(start), new Place(community, group), Partition.of(community.id()));
+        village.loop.wake();
+        return village;
+    }
+
     private Village(Community community, String group) {
         this(new PinnedTime(MORNING), new Place(community, group), new Partition(0));
     }
@@ -162,7 +171,7 @@ public final class Village {
                 time);
         loop = new PartitionLoop(partition, flow, new PartitionLoop.Ports(store, store), observer(), () -> true);
         keeping = new PictureLoop(
-                partition, new PictureLoop.Parts(directory, decisions, store, vault), observer(), time, () -> true);
+                partition, new PictureLoop.Parts(directory, decisions, store, archive), observer(), time, () -> true);
         desk = new FrontDesk(directory, into(partition), store, store, woken -> {});
     }
 

@@ -2,6 +2,7 @@ package cn.huiyin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.outbox.DeadLetter;
@@ -63,6 +64,24 @@ class DeadLetterRoutesTest {
         api.close();
     }
 
+    private static DeadLetter confidential(String id) {
+        Delivery delivery = new Delivery(
+                id,
+                Chat.privateWith(new Account("hook", "u-1")),
+                Delivery.Kind.ANSWER,
+                null,
+                "王先生，13812345678",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                false,
+                null,
+                false,
+                true);
+        return new DeadLetter(delivery, "answered 400", 1, NOW);
+    }
+
     private static DeadLetter letter(String id, Instant at) {
         Delivery delivery = new Delivery(
                 id,
@@ -87,10 +106,19 @@ class DeadLetterRoutesTest {
 
         assertThat(new JsonObject(api.get("/api/v1/dead-letters").body())).isEqualTo(new JsonObject("""
                         {"items":[
-                          {"id":"d-2","channel":"hook","to":{"group":"g-1"},"kind":"ack","ticket":"1024","text":"已受理",
+                          {"id":"d-2","channel":"hook","to":{"group":"g-1"},"kind":"ack","ticket":"1024","text":"已受理","confidential":false,
                            "reason":"answered 400","attempts":1,"at":"2026-11-20T09:31:00.000+08:00"},
-                          {"id":"d-1","channel":"hook","to":{"group":"g-1"},"kind":"ack","ticket":"1024","text":"已受理",
+                          {"id":"d-1","channel":"hook","to":{"group":"g-1"},"kind":"ack","ticket":"1024","text":"已受理","confidential":false,
                            "reason":"answered 400","attempts":1,"at":"2026-11-20T09:30:00.000+08:00"}]}"""));
+    }
+
+    @Test
+    void whatOnlyItsReceiverMayReadIsNotShown() throws Exception {
+        outbox.letters.add(confidential("d-1"));
+
+        String shown = api.get("/api/v1/dead-letters").body();
+
+        assertThat(shown).contains("\"text\":\"\"", "\"confidential\":true").doesNotContain("王先生", "13812345678");
     }
 
     @Test

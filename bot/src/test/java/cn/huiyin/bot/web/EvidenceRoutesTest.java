@@ -2,10 +2,10 @@ package cn.huiyin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.flow.PictureArchive;
+import cn.huiyin.bot.flow.PictureArchiveContract;
 import cn.huiyin.bot.flow.StoreParts;
-import cn.huiyin.bot.flow.Vault;
-import cn.huiyin.bot.flow.VaultContract;
-import cn.huiyin.bot.testing.MemoryVault;
+import cn.huiyin.bot.testing.MemoryPictureArchive;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EvidenceRoutesTest {
     private static final String TOKEN = "token";
 
-    private static ServedRoutes serving(Vertx vertx, Vault vault) throws Exception {
+    private static ServedRoutes serving(Vertx vertx, PictureArchive archive) throws Exception {
         return ServedRoutes.of(
-                vertx, List.of(new ApiRoutes(new BearerToken(TOKEN), List.of(new EvidenceRoutes(vault)))));
+                vertx, List.of(new ApiRoutes(new BearerToken(TOKEN), List.of(new EvidenceRoutes(archive)))));
     }
 
     private static HttpResponse<byte[]> get(ServedRoutes api, String hash, String... more) throws Exception {
@@ -43,14 +43,14 @@ class EvidenceRoutesTest {
 
     @Test
     void aPictureIsHandedOutByteForByteAsAFileThatNoBrowserRuns(Vertx vertx) throws Exception {
-        MemoryVault vault = new MemoryVault();
-        vault.offer("https://example.org/1.gif", VaultContract.GIF);
-        Vault.Kept kept = (Vault.Kept) StoreParts.await(vault.keep("https://example.org/1.gif"));
-        try (ServedRoutes api = serving(vertx, vault)) {
+        MemoryPictureArchive archive = new MemoryPictureArchive();
+        archive.offer("https://example.org/1.gif", PictureArchiveContract.GIF);
+        PictureArchive.Kept kept = (PictureArchive.Kept) StoreParts.await(archive.keep("https://example.org/1.gif"));
+        try (ServedRoutes api = serving(vertx, archive)) {
             HttpResponse<byte[]> answer = get(api, kept.sha256(), "Accept-Encoding", "gzip");
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo(VaultContract.GIF);
+            assertThat(answer.body()).isEqualTo(PictureArchiveContract.GIF);
             assertThat(answer.headers().firstValue("Content-Type")).contains("image/gif");
             assertThat(answer.headers().firstValue("Content-Disposition"))
                     .contains("attachment; filename=\"" + kept.sha256() + ".gif\"");
@@ -63,7 +63,7 @@ class EvidenceRoutesTest {
 
     @Test
     void whatWasAlteredIsSaidToBeAndNotHandedOut(Vertx vertx) throws Exception {
-        Vault altered = new Vault() {
+        PictureArchive altered = new PictureArchive() {
             @Override
             public Future<Fetched> keep(String url) {
                 throw new AssertionError("nothing is fetched");
@@ -84,7 +84,7 @@ class EvidenceRoutesTest {
 
     @Test
     void whatIsNotThereIsNotFoundAndWhatIsNoHashIsRefused(Vertx vertx) throws Exception {
-        try (ServedRoutes api = serving(vertx, new MemoryVault())) {
+        try (ServedRoutes api = serving(vertx, new MemoryPictureArchive())) {
             assertThat(problem(get(api, "ab".repeat(32)), 404).getString("detail"))
                     .contains("no evidence");
             assertThat(problem(get(api, "..%2F..%2Fetc%2Fpasswd"), 400).getString("field"))
@@ -94,7 +94,7 @@ class EvidenceRoutesTest {
 
     @Test
     void whoHasNoTokenSeesNothing(Vertx vertx) throws Exception {
-        try (ServedRoutes api = serving(vertx, new MemoryVault())) {
+        try (ServedRoutes api = serving(vertx, new MemoryPictureArchive())) {
             assertThat(api.get("/api/v1/evidence/" + "ab".repeat(32)).statusCode())
                     .isEqualTo(401);
         }

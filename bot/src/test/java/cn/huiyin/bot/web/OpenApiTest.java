@@ -3,15 +3,17 @@ package cn.huiyin.bot.web;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huiyin.bot.audit.Trace;
+import cn.huiyin.bot.flow.AssetDesk;
 import cn.huiyin.bot.flow.FiguresReader;
 import cn.huiyin.bot.flow.Sample;
 import cn.huiyin.bot.flow.publishing.RulePublisher;
 import cn.huiyin.bot.flow.publishing.RuleVersions;
 import cn.huiyin.bot.guide.Guides;
 import cn.huiyin.bot.testing.HereAndNow;
+import cn.huiyin.bot.testing.MemoryPictureArchive;
 import cn.huiyin.bot.testing.MemoryRuleVersions;
 import cn.huiyin.bot.testing.MemoryStore;
-import cn.huiyin.bot.testing.MemoryVault;
 import cn.huiyin.bot.testing.RuleTextsOf;
 import cn.huiyin.bot.testing.ServedRoutes;
 import io.vertx.core.Vertx;
@@ -23,6 +25,7 @@ import io.vertx.junit5.VertxExtension;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,7 @@ class OpenApiTest {
                 new BearerToken("token"),
                 List.of(
                         new TicketRoutes(new MemoryStore(), List::of),
-                        new EvidenceRoutes(new MemoryVault()),
+                        new EvidenceRoutes(new MemoryPictureArchive()),
                         new ImportRoutes(vertx, workbook -> new ImportRoutes.Imported("", List.of(), List.of())),
                         new FiguresRoutes(
                                 new FiguresReader(new MemoryStore()),
@@ -61,7 +64,9 @@ class OpenApiTest {
                         RulesRoutesTest.routes(vertx, publisher(versions), versions),
                         new SuggestionRoutes(
                                 SuggestionRoutesTest.suggestions(new MemoryStore(), publisher(versions), versions),
-                                List::of)));
+                                List::of),
+                        new VehicleRoutes(vertx, new AssetDesk(new MemoryStore(), () -> Sample.NOW), List::of),
+                        new AuditRoutes(new MemoryStore().registers, List::of)));
     }
 
     private static Map<String, Object> document() throws Exception {
@@ -99,7 +104,7 @@ class OpenApiTest {
 
     @Test
     void whatIsServedIsDescribedAndWhatIsDescribedIsServed(Vertx vertx) throws Exception {
-        assertThat(documented()).hasSize(19).isEqualTo(routed(vertx));
+        assertThat(documented()).hasSize(22).isEqualTo(routed(vertx));
     }
 
     @Test
@@ -195,6 +200,29 @@ class OpenApiTest {
             assertFits(schemas, "Guide", guides.getJsonArray("items").getJsonObject(0));
             assertFits(schemas, "Points", points);
         }
+    }
+
+    @Test
+    void registersAndTheirAuditAreAsDescribed(Vertx vertx) throws Exception {
+        Map<String, Object> schemas = at(at(document(), "components"), "schemas");
+        try (ServedRoutes server = VehicleRoutesTest.served(vertx, new MemoryStore())) {
+            assertThat(VehicleRoutesTest.put(server, "text/csv", "车牌,电话\n苏F,1").statusCode())
+                    .isEqualTo(422);
+            JsonObject refused = new JsonObject(
+                    VehicleRoutesTest.put(server, "text/csv", "车牌,电话\n苏F,1").body());
+            assertFits(schemas, "RowError", refused.getJsonArray("errors").getJsonObject(0));
+            assertThat(VehicleRoutesTest.put(server, "text/csv", VehicleRoutesTest.CSV)
+                            .statusCode())
+                    .isEqualTo(200);
+            JsonObject listed =
+                    new JsonObject(server.get(VehicleRoutesTest.PATH).body());
+            assertFits(schemas, "Vehicle", listed.getJsonArray("items").getJsonObject(0));
+            JsonObject audit = new JsonObject(server.get("/api/v1/audit").body());
+            assertFits(schemas, "Trace", audit.getJsonArray("items").getJsonObject(0));
+        }
+        assertThat(at(schemas, "TraceKind").get("enum"))
+                .isEqualTo(
+                        Arrays.stream(Trace.Kind.values()).map(Trace.Kind::word).toList());
     }
 
     /** Every field is described and every field that is promised is there; likewise in objects described in place. */

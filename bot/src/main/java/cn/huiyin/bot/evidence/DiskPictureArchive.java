@@ -1,6 +1,6 @@
 package cn.huiyin.bot.evidence;
 
-import cn.huiyin.bot.flow.Vault;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.http.PictureType;
 import cn.huiyin.bot.ticket.PictureHosts;
 import io.vertx.core.Future;
@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The vault in a directory: fetches over the network, a few pictures at a time, and writes on worker threads. Any thread. */
-public final class DiskVault implements Vault {
+/** The archive in a directory: fetches over the network, a few pictures at a time, and writes on worker threads. Any thread. */
+public final class DiskPictureArchive implements PictureArchive {
     /** A larger picture is not kept. */
     public static final int BYTES_MAX = 10 * 1024 * 1024;
 
-    private static final Logger LOG = LoggerFactory.getLogger(DiskVault.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DiskPictureArchive.class);
     private static final Duration TIME_MAX = Duration.ofSeconds(20);
     private static final int AT_ONCE_MAX = 4;
 
@@ -29,12 +29,12 @@ public final class DiskVault implements Vault {
     private final Gate gate;
 
     /**
-     * A vault in {@code directory}, which is made when the first picture comes.
+     * An archive in {@code directory}, which is made when the first picture comes.
      *
      * @param hosts where pictures may come from
      * @param allowPrivate whether those hosts may be in a private network or on this machine
      */
-    public DiskVault(Vertx vertx, Path directory, PictureHosts hosts, boolean allowPrivate) {
+    public DiskPictureArchive(Vertx vertx, Path directory, PictureHosts hosts, boolean allowPrivate) {
         this(
                 vertx,
                 directory,
@@ -46,7 +46,7 @@ public final class DiskVault implements Vault {
                         new HttpClientOptions()));
     }
 
-    DiskVault(Vertx vertx, Path directory, PictureFetcher fetcher) {
+    DiskPictureArchive(Vertx vertx, Path directory, PictureFetcher fetcher) {
         this.vertx = vertx;
         this.files = new EvidenceFiles(directory);
         this.fetcher = fetcher;

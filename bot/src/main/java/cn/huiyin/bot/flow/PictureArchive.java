@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.nio.ByteBuffer;
 
 /** Where pictures are kept as they were sent, under the hash of their bytes. */
-public interface Vault {
+public interface PictureArchive {
     /** What came of fetching a picture. */
     sealed interface Fetched {}
 

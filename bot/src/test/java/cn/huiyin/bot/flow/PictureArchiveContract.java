@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Vault} must do. */
-public interface VaultContract {
+/** What every {@link PictureArchive} must do. */
+public interface PictureArchiveContract {
     /** A very small picture. */
     byte[] GIF = "GIF89a-very-small".getBytes(StandardCharsets.ISO_8859_1);
 
-    Vault vault();
+    PictureArchive archive();
 
     /** Lets {@code bytes} be fetched; the address that shows them. */
     String offer(String name, byte[] bytes);
@@ -21,18 +21,18 @@ public interface VaultContract {
     /** An address on a host that may be asked and has nothing there. */
     String nothingThere();
 
-    private Vault.Kept kept(String url) {
-        return (Vault.Kept) await(vault().keep(url));
+    private PictureArchive.Kept kept(String url) {
+        return (PictureArchive.Kept) await(archive().keep(url));
     }
 
     @Test
     default void whatWasKeptIsFoundUnderItsHashByteForByte() {
-        Vault.Kept kept = kept(offer("1.gif", GIF));
+        PictureArchive.Kept kept = kept(offer("1.gif", GIF));
 
         assertThat(kept.type()).isEqualTo("image/gif");
         assertThat(kept.bytes()).isEqualTo(GIF.length);
         assertThat(kept.sha256()).matches("[0-9a-f]{64}");
-        Vault.Whole whole = (Vault.Whole) await(vault().find(kept.sha256()));
+        PictureArchive.Whole whole = (PictureArchive.Whole) await(archive().find(kept.sha256()));
         assertThat(whole.type()).isEqualTo("image/gif");
         assertThat(whole.bytes()).isEqualTo(ByteBuffer.wrap(GIF));
     }
@@ -44,9 +44,9 @@ public interface VaultContract {
 
     @Test
     default void whatWasNeverKeptIsNotFound() {
-        assertThat(await(vault().find("0".repeat(64)))).isEqualTo(new Vault.Nothing());
+        assertThat(await(archive().find("0".repeat(64)))).isEqualTo(new PictureArchive.Nothing());
         for (String noHash : List.of("", "..", "../../etc/passwd", "A".repeat(64))) {
-            assertThat(await(vault().find(noHash))).isEqualTo(new Vault.Nothing());
+            assertThat(await(archive().find(noHash))).isEqualTo(new PictureArchive.Nothing());
         }
     }
 
@@ -54,14 +54,14 @@ public interface VaultContract {
     default void whatIsNoPictureIsRefusedForGood() {
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(await(vault().keep(offer("1.svg", svg))))
-                .isEqualTo(new Vault.Missed("no picture of a known type", false));
-        assertThat(await(vault().keep(offer("0.gif", new byte[0]))))
-                .isEqualTo(new Vault.Missed("no picture of a known type", false));
+        assertThat(await(archive().keep(offer("1.svg", svg))))
+                .isEqualTo(new PictureArchive.Missed("no picture of a known type", false));
+        assertThat(await(archive().keep(offer("0.gif", new byte[0]))))
+                .isEqualTo(new PictureArchive.Missed("no picture of a known type", false));
     }
 
     @Test
     default void whatIsNotThereYetMayBeThereLater() {
-        assertThat(await(vault().keep(nothingThere()))).isEqualTo(new Vault.Missed("answered 404", true));
+        assertThat(await(archive().keep(nothingThere()))).isEqualTo(new PictureArchive.Missed("answered 404", true));
     }
 }

@@ -3,8 +3,8 @@ package cn.huiyin.bot.evidence;
 import static cn.huiyin.bot.flow.StoreParts.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huiyin.bot.flow.Vault;
-import cn.huiyin.bot.flow.VaultContract;
+import cn.huiyin.bot.flow.PictureArchive;
+import cn.huiyin.bot.flow.PictureArchiveContract;
 import cn.huiyin.bot.testing.LoopbackServer;
 import cn.huiyin.bot.testing.TestCertificate;
 import cn.huiyin.bot.ticket.PictureHosts;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real thing: pictures from a real server, over loopback, into real files. */
 @ExtendWith(VertxExtension.class)
-class DiskVaultTest implements VaultContract {
+class DiskPictureArchiveTest implements PictureArchiveContract {
     private static final int BYTES_MAX = 1_000;
     private static final PictureFetcher.Limits LIMITS = new PictureFetcher.Limits(BYTES_MAX, Duration.ofSeconds(2));
 
@@ -46,7 +46,7 @@ class DiskVaultTest implements VaultContract {
     private final Map<String, byte[]> offered = new ConcurrentHashMap<>();
     private Vertx vertx;
     private LoopbackServer server;
-    private DiskVault vault;
+    private DiskPictureArchive archive;
 
     @BeforeEach
     void serve(Vertx started) throws Exception {
@@ -56,10 +56,10 @@ class DiskVaultTest implements VaultContract {
             router.get("/moved").handler(c -> c.redirect("/offered/1.gif"));
             router.get("/busy").handler(c -> c.response().setStatusCode(503).end());
             router.get("/silent").handler(c -> {});
-            router.get("/endless").handler(DiskVaultTest::writeForEver);
+            router.get("/endless").handler(DiskPictureArchiveTest::writeForEver);
             router.get("/slow").handler(c -> c.response().setChunked(true).write("GIF89a"));
         });
-        vault = vault(hosts(), true);
+        archive = archive(hosts(), true);
     }
 
     @AfterEach
@@ -71,8 +71,8 @@ class DiskVaultTest implements VaultContract {
         return new PictureHosts(Set.of("127.0.0.1:" + server.port()));
     }
 
-    private DiskVault vault(PictureHosts hosts, boolean allowPrivate) {
-        return new DiskVault(
+    private DiskPictureArchive archive(PictureHosts hosts, boolean allowPrivate) {
+        return new DiskPictureArchive(
                 vertx,
                 directory.resolve("evidence"),
                 new PictureFetcher(vertx, hosts, allowPrivate, LIMITS, new HttpClientOptions()));
@@ -94,8 +94,8 @@ class DiskVaultTest implements VaultContract {
     }
 
     @Override
-    public Vault vault() {
-        return vault;
+    public PictureArchive archive() {
+        return archive;
     }
 
     @Override
@@ -113,8 +113,8 @@ class DiskVaultTest implements VaultContract {
         return server.uri(path).toString();
     }
 
-    private Vault.Fetched keep(String url) {
-        return await(vault.keep(url));
+    private PictureArchive.Fetched keep(String url) {
+        return await(archive.keep(url));
     }
 
     private List<Path> files() throws IOException {
@@ -130,7 +130,7 @@ class DiskVaultTest implements VaultContract {
 
     @Test
     void aFileIsWrittenOnceUnderItsHashAndItsOwnerAloneReadsIt() throws Exception {
-        Vault.Kept kept = (Vault.Kept) keep(offer("1.gif", GIF));
+        PictureArchive.Kept kept = (PictureArchive.Kept) keep(offer("1.gif", GIF));
         Path file = only();
         Object written = Files.getLastModifiedTime(file);
         Object inode = Files.getAttribute(file, "unix:ino");
@@ -147,15 +147,15 @@ class DiskVaultTest implements VaultContract {
 
     @Test
     void aFileThatWasAlteredIsFoundOutAndNotHandedOut() throws Exception {
-        Vault.Kept kept = (Vault.Kept) keep(offer("1.gif", GIF));
+        PictureArchive.Kept kept = (PictureArchive.Kept) keep(offer("1.gif", GIF));
         Path file = only();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.writeString(file, "GIF89a-very-smalL");
 
-        assertThat(await(vault.find(kept.sha256()))).isEqualTo(new Vault.Altered());
+        assertThat(await(archive.find(kept.sha256()))).isEqualTo(new PictureArchive.Altered());
 
         assertThat(keep(offer("1.gif", GIF))).as("the same picture comes again").isEqualTo(kept);
-        assertThat(await(vault.find(kept.sha256()))).isInstanceOf(Vault.Whole.class);
+        assertThat(await(archive.find(kept.sha256()))).isInstanceOf(PictureArchive.Whole.class);
     }
 
     @Test
@@ -171,30 +171,33 @@ class DiskVaultTest implements VaultContract {
             byte[] bytes = (beginning + "...").getBytes(StandardCharsets.ISO_8859_1);
             assertThat(keep(offer("a.svg", bytes)))
                     .isInstanceOfSatisfying(
-                            Vault.Kept.class, kept -> assertThat(kept.type()).isEqualTo(type));
+                            PictureArchive.Kept.class,
+                            kept -> assertThat(kept.type()).isEqualTo(type));
         });
         for (String other : List.of("<html>", "\u0000\u0000\u0000\u0018ftypmp42", "%PDF-1.7", "GIF", "BM")) {
             assertThat(keep(offer("1.jpg", other.getBytes(StandardCharsets.ISO_8859_1))))
                     .as(other)
-                    .isInstanceOf(Vault.Missed.class);
+                    .isInstanceOf(PictureArchive.Missed.class);
         }
     }
 
     @Test
     void aHostThatIsNotListedIsNotAsked() {
-        vault = vault(new PictureHosts(Set.of("img.example.org")), true);
+        archive = archive(new PictureHosts(Set.of("img.example.org")), true);
 
-        assertThat(keep(offer("1.gif", GIF))).isEqualTo(new Vault.Missed("host is not among evidence.hosts", false));
+        assertThat(keep(offer("1.gif", GIF)))
+                .isEqualTo(new PictureArchive.Missed("host is not among evidence.hosts", false));
     }
 
     @Test
     void aListedHostInAPrivateNetworkIsNotAskedUnlessTheSettingsSaySo() throws Exception {
         PictureHosts names = new PictureHosts(Set.of("127.0.0.1:" + server.port(), "localhost:" + server.port()));
-        vault = vault(names, false);
+        archive = archive(names, false);
         String url = offer("1.gif", GIF);
 
         for (String one : List.of(url, url.replace("127.0.0.1", "localhost"))) {
-            assertThat(keep(one)).isEqualTo(new Vault.Missed("address of the host is not a public one", false));
+            assertThat(keep(one))
+                    .isEqualTo(new PictureArchive.Missed("address of the host is not a public one", false));
         }
         assertThat(files()).isEmpty();
     }
@@ -203,7 +206,7 @@ class DiskVaultTest implements VaultContract {
     void aRedirectIsNotFollowed() throws Exception {
         var unused = offer("1.gif", GIF);
 
-        assertThat(keep(url("/moved"))).isEqualTo(new Vault.Missed("answered 302", true));
+        assertThat(keep(url("/moved"))).isEqualTo(new PictureArchive.Missed("answered 302", true));
         assertThat(files()).isEmpty();
     }
 
@@ -211,7 +214,7 @@ class DiskVaultTest implements VaultContract {
     void whatIsTooLargeIsNotTakenWhetherItSaysSoOrNot() throws Exception {
         byte[] large = new byte[BYTES_MAX + 1];
         System.arraycopy(GIF, 0, large, 0, GIF.length);
-        Vault.Missed tooLarge = new Vault.Missed("larger than " + BYTES_MAX + " bytes", false);
+        PictureArchive.Missed tooLarge = new PictureArchive.Missed("larger than " + BYTES_MAX + " bytes", false);
 
         assertThat(keep(offer("large.gif", large))).isEqualTo(tooLarge);
         assertThat(keep(url("/endless"))).isEqualTo(tooLarge);
@@ -220,18 +223,18 @@ class DiskVaultTest implements VaultContract {
 
     @Test
     void whoIsBusySilentSlowOrGoneIsAskedAgainLater() throws Exception {
-        assertThat(keep(url("/busy"))).isEqualTo(new Vault.Missed("answered 503", true));
+        assertThat(keep(url("/busy"))).isEqualTo(new PictureArchive.Missed("answered 503", true));
         assertThat(keep(url("/silent")))
                 .isInstanceOfSatisfying(
-                        Vault.Missed.class, m -> assertThat(m.again()).isTrue());
+                        PictureArchive.Missed.class, m -> assertThat(m.again()).isTrue());
         assertThat(keep(url("/slow")))
                 .isInstanceOfSatisfying(
-                        Vault.Missed.class, m -> assertThat(m.again()).isTrue());
+                        PictureArchive.Missed.class, m -> assertThat(m.again()).isTrue());
         String gone = url("/offered/1.gif");
         server.close();
         assertThat(keep(gone))
                 .isInstanceOfSatisfying(
-                        Vault.Missed.class, m -> assertThat(m.again()).isTrue());
+                        PictureArchive.Missed.class, m -> assertThat(m.again()).isTrue());
         assertThat(files()).isEmpty();
     }
 
@@ -239,7 +242,7 @@ class DiskVaultTest implements VaultContract {
     void whatCannotBeWrittenIsTriedAgain() throws Exception {
         Files.writeString(directory.resolve("evidence"), "a file where the directory should be");
 
-        assertThat(keep(offer("1.gif", GIF))).isEqualTo(new Vault.Missed("cannot be written here", true));
+        assertThat(keep(offer("1.gif", GIF))).isEqualTo(new PictureArchive.Missed("cannot be written here", true));
     }
 
     @Test
@@ -248,9 +251,9 @@ class DiskVaultTest implements VaultContract {
                 .mapToObj(i -> offer(i + ".gif", ("GIF89a" + i).getBytes(StandardCharsets.UTF_8)))
                 .toList();
 
-        var all = urls.stream().map(vault::keep).toList();
+        var all = urls.stream().map(archive::keep).toList();
 
-        assertThat(all).extracting(f -> await(f)).hasOnlyElementsOfType(Vault.Kept.class);
+        assertThat(all).extracting(f -> await(f)).hasOnlyElementsOfType(PictureArchive.Kept.class);
     }
 
     @Test
@@ -268,17 +271,17 @@ class DiskVaultTest implements VaultContract {
         PictureHosts names =
                 new PictureHosts(Set.of("localhost:" + secure.actualPort(), "127.0.0.1:" + secure.actualPort()));
         HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trusting());
-        DiskVault trustingVault = new DiskVault(
+        DiskPictureArchive trustingArchive = new DiskPictureArchive(
                 vertx, directory.resolve("evidence"), new PictureFetcher(vertx, names, true, LIMITS, trusting));
 
-        assertThat(await(trustingVault.keep("https://localhost:" + secure.actualPort() + "/1.gif")))
-                .isInstanceOf(Vault.Kept.class);
-        assertThat(await(trustingVault.keep("https://127.0.0.1:" + secure.actualPort() + "/1.gif")))
+        assertThat(await(trustingArchive.keep("https://localhost:" + secure.actualPort() + "/1.gif")))
+                .isInstanceOf(PictureArchive.Kept.class);
+        assertThat(await(trustingArchive.keep("https://127.0.0.1:" + secure.actualPort() + "/1.gif")))
                 .as("a certificate for another name")
-                .isInstanceOf(Vault.Missed.class);
-        assertThat(await(vault(names, true).keep("https://localhost:" + secure.actualPort() + "/1.gif")))
+                .isInstanceOf(PictureArchive.Missed.class);
+        assertThat(await(archive(names, true).keep("https://localhost:" + secure.actualPort() + "/1.gif")))
                 .as("a certificate that nobody trusts")
-                .isInstanceOf(Vault.Missed.class);
+                .isInstanceOf(PictureArchive.Missed.class);
         await(secure.close());
     }
 }

@@ -1,6 +1,6 @@
 package cn.huiyin.bot.testing;
 
-import cn.huiyin.bot.flow.Vault;
+import cn.huiyin.bot.flow.PictureArchive;
 import cn.huiyin.bot.http.PictureType;
 import io.vertx.core.Future;
 import java.nio.ByteBuffer;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The vault's twin in memory, and the network with it. */
-public final class MemoryVault implements Vault {
+/** The archive's twin in memory, and the network with it. */
+public final class MemoryPictureArchive implements PictureArchive {
     private final Map<String, byte[]> offered = new HashMap<>();
     private final Map<String, Whole> kept = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
