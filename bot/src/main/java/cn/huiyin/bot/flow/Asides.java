@@ -6,6 +6,7 @@ import cn.huiyin.bot.intake.Message;
 import cn.huiyin.bot.ticket.Matter;
 import cn.huiyin.bot.ticket.Source;
 import cn.huiyin.rules.Intent;
+import cn.huiyin.rules.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ record Asides(GuideBook book, LocalDate today) {
     private static final Pattern CLAUSE_ENDS = Pattern.compile("(?<=[，,。！!？?；;\\n])");
     private static final Pattern LOOSE_ENDS = Pattern.compile("[\\s，,；;]+$");
     private static final int CLAUSES_MAX = 8;
+
+    /** In a report, 找谁修 and 怎么还不修 ask for what is reported; who asks for something beside it says so, or wants a number. */
+    private static final Pattern ASIDE = Pattern.compile("请问|问一下|问下|想问|请教|咨询|电话|号码|几点");
 
     /** The report alone, with the question beside it; what is not both stays as it was heard. */
     Hearing apart(Hearing hearing, Function<Message, Hearing> listening) {
@@ -43,15 +47,23 @@ record Asides(GuideBook book, LocalDate today) {
                 : hearing;
     }
 
-    /** The rules see a question, and in it a matter that is no question. */
+    /** The rules see a matter that is no question, and in it a question, or the words of one beside it. */
     private static boolean mayBeBoth(Hearing hearing) {
         String category = hearing.reading().category();
-        return hearing.reading().intent() == Intent.INQUIRY
+        return asks(hearing)
                 && category != null
                 && !category.equals(Matter.QUESTION)
                 && hearing.source() == Source.CHAT
                 && hearing.role() == null
                 && hearing.message().quote() == null;
+    }
+
+    private static boolean asks(Hearing hearing) {
+        Intent intent = hearing.reading().intent();
+        return intent == Intent.INQUIRY
+                || (intent == Intent.REPORT
+                        && hearing.reading().urgency() != Urgency.CRITICAL
+                        && ASIDE.matcher(hearing.text()).find());
     }
 
     private boolean isAnswered(Hearing hearing) {

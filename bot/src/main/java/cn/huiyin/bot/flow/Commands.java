@@ -1,15 +1,12 @@
 package cn.huiyin.bot.flow;
 
-import cn.huiyin.bot.clock.Deadlines;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.community.Community;
 import cn.huiyin.bot.community.Party;
-import cn.huiyin.bot.community.Person;
 import cn.huiyin.bot.dispatch.Buttons;
 import cn.huiyin.bot.dispatch.Saying;
 import cn.huiyin.bot.dispatch.TimeWords;
 import cn.huiyin.bot.figures.BulletinWords;
-import cn.huiyin.bot.intake.Categories;
 import cn.huiyin.bot.intake.Command;
 import cn.huiyin.bot.intake.Disposition;
 import cn.huiyin.bot.intake.Hearing;
@@ -17,7 +14,6 @@ import cn.huiyin.bot.intake.Names;
 import cn.huiyin.bot.outbox.Delivery.Button;
 import cn.huiyin.bot.outbox.Delivery.Kind;
 import cn.huiyin.bot.ticket.Actor;
-import cn.huiyin.bot.ticket.Deed;
 import cn.huiyin.bot.ticket.Rights;
 import cn.huiyin.bot.ticket.Role;
 import cn.huiyin.bot.ticket.Ticket;
@@ -42,13 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a command; pure. Every command is answered where it was given. */
 final class Commands {
-    private static final Pattern RATING = Pattern.compile("(?<![\\d.\\-])(\\d)(?!\\.?\\d)|(?<![十百])([一二三四五])(?![十百])");
-    private static final String CHINESE_DIGITS = "一二三四五";
     private static final Pattern OTHER_NUMBER = Pattern.compile("(?<!\\d)(\\d{3,9})(?!\\d)");
     private static final Pattern NUMBERS_ALONE = Pattern.compile("(?:[\\s,，、和及#]*\\d{4,9})+\\s*");
     private static final Set<Verb> SEVERAL =
             EnumSet.of(Verb.ACCEPT, Verb.DEPART, Verb.ARRIVE, Verb.CHECK_IN, Verb.URGE, Verb.QUERY);
-    private static final int GOOD = 5;
     private static final int LISTED_MAX = 10;
 
     private final Desk desk;
@@ -181,7 +174,7 @@ final class Commands {
 
     private Disposition act(Command command, Ticket ticket) {
         Verdict verdict = desk.decider(community, ticket, draft.presence())
-                .decide(ticket, deed(command, ticket), actor, draft.now());
+                .decide(ticket, new Deeds(desk, hearing, draft).of(command, ticket), actor, draft.now());
         if (verdict instanceof Verdict.Refused refused) {
             return refuse(refused.reply(), holes(refused, ticket), ticket);
         }
@@ -209,55 +202,6 @@ final class Commands {
                     desk.replies().render("instead." + (actor.isWorker() ? "worker." : "resident.") + state));
         }
         return holes;
-    }
-
-    private Deed deed(Command command, Ticket ticket) {
-        String rest = command.rest();
-        List<String> images = hearing.message().images();
-        return switch (command.verb()) {
-            case HAND_ON -> {
-                Optional<Person> target = personIn(rest, ticket);
-                yield new Deed(
-                        Verb.HAND_ON, noteOrNull(rest), images, target.orElse(null), List.of(), null, null, null);
-            }
-            case WHISTLE -> {
-                Names.Parties called = Names.parties(rest, community);
-                Instant until = Deadlines.in(
-                                called.rest(),
-                                draft.now(),
-                                desk.router().defaults().calendar())
-                        .orElse(null);
-                yield new Deed(
-                        Verb.WHISTLE, noteOrNull(called.rest()), images, null, called.parties(), until, null, null);
-            }
-            case RATE -> new Deed(Verb.RATE, noteOrNull(rest), images, null, List.of(), null, ratingIn(rest), null);
-            case RECATEGORISE -> Deed.recategorising(Categories.named(rest, hearing.categories()));
-            case RESOLVE, ARRIVE ->
-                Deed.of(command.verb(), noteOrNull(rest), draft.conversation().imagesAnd(images));
-            default -> Deed.of(command.verb(), noteOrNull(rest), images);
-        };
-    }
-
-    private static @Nullable String noteOrNull(String rest) {
-        return rest.isBlank() ? null : rest;
-    }
-
-    private static @Nullable Integer ratingIn(String rest) {
-        Matcher rating = RATING.matcher(rest);
-        if (rating.find()) {
-            return rating.group(1) != null
-                    ? Integer.valueOf(rating.group(1))
-                    : Integer.valueOf(CHINESE_DIGITS.indexOf(rating.group(2)) + 1);
-        }
-        return rest.contains("满意") && !rest.contains("不满意") ? GOOD : null;
-    }
-
-    private Optional<Person> personIn(String rest, Ticket ticket) {
-        return Names.person(
-                        rest, community, community.grid(ticket.duty().grid()).orElse(null))
-                .or(() -> Names.party(rest, community)
-                        .flatMap(p -> p.members().stream().findFirst())
-                        .flatMap(community::person));
     }
 
     private Disposition merge(Command command, Ticket named) {

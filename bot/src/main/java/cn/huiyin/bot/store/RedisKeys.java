@@ -79,6 +79,7 @@ import java.util.HexFormat;
  * <tr><td>home:{account}</td><td>string</td><td>the community that a resident last spoke in</td><td>a year</td></tr>
  * <tr><td>blocks:{numbers}</td><td>hash</td><td>block of ticket numbers to its partition</td><td></td></tr>
  * <tr><td>latest:{numbers}</td><td>hash</td><td>partition to its latest block</td><td></td></tr>
+ * <tr><td>vaultkey:{vault}</td><td>string</td><td>the key of personal records where none was given: base64</td><td></td></tr>
  * <tr><td>vault:{vault}</td><td>string</td><td>which key personal records are sealed with: something sealed with it</td><td></td></tr>
  * <tr><td>rules:{rules}</td><td>list</td><td>published versions of the rules, 1 first: JSON, files by their digest</td><td></td></tr>
  * <tr><td>ruletexts:{rules}</td><td>hash</td><td>digest of a rule file to its text; versions share what they share</td><td></td></tr>
@@ -192,6 +193,10 @@ record RedisKeys(String prefix) {
 
     String vault() {
         return prefix + "vault:{vault}";
+    }
+
+    String vaultKey() {
+        return prefix + "vaultkey:{vault}";
     }
 
     String blocks() {

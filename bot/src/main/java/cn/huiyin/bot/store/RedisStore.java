@@ -123,12 +123,19 @@ public final class RedisStore {
 
     /** Finds the keys of the vault, and whether they are those of the store; else the connection is ended. */
     private static Future<Opened> opened(Vertx vertx, RedisLink link, StoreSettings settings, Ports ports) {
-        return vertx.executeBlocking(() -> settings.vault().vault(settings.dataDirectory()))
+        return vault(vertx, link, settings, ports.keys())
                 .compose(vault -> {
                     VaultClaim claim = new VaultClaim(link, ports.keys(), vault);
                     return claim.check().map(isOlder -> new Opened(ports, vault, claim, isOlder));
                 })
                 .recover(e -> link.close().transform(closed -> Future.failedFuture(e)));
+    }
+
+    private static Future<Vault> vault(Vertx vertx, RedisLink link, StoreSettings settings, RedisKeys keys) {
+        VaultSettings vault = settings.vault();
+        return settings.redis().isPresent()
+                ? new KeptKey(link, keys).read(!vault.isGiven()).map(vault::vault)
+                : vertx.executeBlocking(() -> vault.vault(settings.dataDirectory()));
     }
 
     private static Future<RedisStore> openOwn(Vertx vertx, String text, StoreSettings settings, Ports ports) {
@@ -171,7 +178,7 @@ public final class RedisStore {
         ServerCheck check = new ServerCheck(link);
         return check.about()
                 .compose(check::warnings)
-                .map(found -> Stream.concat(found.stream(), settings.vault().warning(settings.dataDirectory()).stream())
+                .map(found -> Stream.concat(found.stream(), settings.vault().warning().stream())
                         .toList());
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Where the vault's keys come from.
  *
- * @param key 32 bytes in base64; empty: one that is made at the first start and kept in the data directory
+ * @param key 32 bytes in base64; empty: one that is made at the first start and kept with the records, in the data directory or on
+ *     the server of one's own
  * @param old another one, under which there may still be records
  */
 public record VaultSettings(Optional<String> key, Optional<String> old) {
@@ -22,36 +23,42 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
     private static final String FILE = "vault-key";
     private static final int BYTES = 32;
 
-    /** The vault with these keys; the one of the data directory opens too what it sealed before there was another. */
+    /** The vault beside an embedded server; without a key the one of the data directory, which is made when there is none. */
     Vault vault(Path dataDirectory) {
         DataDirectory data = DataDirectory.at(dataDirectory);
         Path file = data.resolve(FILE);
-        List<VaultKey> older = new ArrayList<>();
-        given(old).ifPresent(base64 -> older.add(VaultKey.of("HUIYIN_VAULT_KEY_OLD", base64)));
-        Optional<String> now = given(key);
-        if (now.isEmpty() && !Files.exists(file)) {
+        if (!isGiven() && !Files.exists(file)) {
             data.write(FILE, random() + "\n");
         }
-        Optional<VaultKey> kept =
-                Files.exists(file) ? Optional.of(VaultKey.of(file.toString(), read(file))) : Optional.empty();
-        if (now.isEmpty()) {
-            return new Vault(kept.orElseThrow(), older);
-        }
-        kept.ifPresent(older::add);
-        return new Vault(VaultKey.of("HUIYIN_VAULT_KEY", now.get()), older);
+        return Files.exists(file) ? vault(List.of(VaultKey.of(file.toString(), read(file)))) : vault(List.of());
     }
 
-    /**
-     * What there is to say where the records lie on a server of one's own: other instances, and this one on another disk, need
-     * the same key.
-     */
-    Optional<String> warning(Path dataDirectory) {
-        return given(key).isPresent()
+    /** The vault on a server of one's own; without a key the one that the server keeps, which is the same for every instance. */
+    Vault vault(Optional<String> kept) {
+        return vault(kept.map(key -> VaultKey.of("the key that Redis keeps", key)).stream()
+                .toList());
+    }
+
+    /** A given key goes before those that were kept, which still open what they sealed. */
+    private Vault vault(List<VaultKey> kept) {
+        List<VaultKey> all = new ArrayList<>();
+        given(key).ifPresent(base64 -> all.add(VaultKey.of("HUIYIN_VAULT_KEY", base64)));
+        all.addAll(kept);
+        given(old).ifPresent(base64 -> all.add(VaultKey.of("HUIYIN_VAULT_KEY_OLD", base64)));
+        return new Vault(all.get(0), all.subList(1, all.size()));
+    }
+
+    boolean isGiven() {
+        return given(key).isPresent();
+    }
+
+    /** What there is to say where the records lie on a server of one's own: whoever reads that server reads the key as well. */
+    Optional<String> warning() {
+        return isGiven()
                 ? Optional.empty()
                 : Optional.of(
-                        "HUIYIN_VAULT_KEY is not set: the key of the personal data on this Redis lies in "
-                                + DataDirectory.at(dataDirectory).resolve(FILE)
-                                + " alone (expected: HUIYIN_VAULT_KEY set to what is in it; without it no instance starts on this Redis)");
+                        "HUIYIN_VAULT_KEY is not set: the key of the personal data lies on this Redis, beside what it seals"
+                                + " (expected: 32 bytes in base64, the same for every instance, as openssl rand -base64 32 makes)");
     }
 
     private static Optional<String> given(Optional<String> value) {
@@ -66,7 +73,8 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
         }
     }
 
-    private static String random() {
+    /** A new key. */
+    static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

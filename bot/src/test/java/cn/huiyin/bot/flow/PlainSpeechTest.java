@@ -95,15 +95,6 @@ class PlainSpeechTest {
     }
 
     @Test
-    void aNumberNamedTwiceIsOneTicket() {
-        village.say("wang", LAMP);
-
-        Heard accepted = village.whisper("w1", "接单 1001 1001");
-
-        assertThat(accepted.only(Kind.ANSWER).ticket()).isEqualTo("1001");
-    }
-
-    @Test
     void severalNumbersAreSeveralTickets() {
         village.say("wang", LAMP);
         village.say("li", "新建新村6幢门口路灯不亮");

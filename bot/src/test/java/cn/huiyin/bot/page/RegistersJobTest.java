@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistersJobTest {
     private static final String VEHICLES = "/api/v1/communities/banqiao/vehicles";
     private static final String AUDIT = "/api/v1/audit?community=banqiao";
-    private static final List<String> SECRETS = List.of("王先生", "13812345678", "李奶奶", "独居老人");
+    private static final List<String> SECRETS = List.of("王先生", "13812345678", "李奶奶");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir

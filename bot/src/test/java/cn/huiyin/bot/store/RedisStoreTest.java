@@ -9,7 +9,6 @@ import cn.huiyin.bot.flow.Inbox;
 import cn.huiyin.bot.flow.Partition;
 import cn.huiyin.bot.flow.Sample;
 import io.vertx.core.Future;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,9 +24,13 @@ class RedisStoreTest {
     }
 
     private Future<RedisStore> open(Optional<String> redis, Optional<String> vaultKey) {
+        return open("data", redis, vaultKey);
+    }
+
+    private Future<RedisStore> open(String data, Optional<String> redis, Optional<String> vaultKey) {
         VaultSettings vault = new VaultSettings(vaultKey, Optional.empty());
         return RedisStore.open(
-                TestRedis.VERTX, new StoreSettings(directory.resolve("data"), redis, vault), InstantSource.system());
+                TestRedis.VERTX, new StoreSettings(directory.resolve(data), redis, vault), InstantSource.system());
     }
 
     private static boolean take(RedisStore store, String id) {
@@ -109,21 +112,30 @@ class RedisStoreTest {
     }
 
     @Test
-    void aKeyThatLiesBesideAServerOfOnesOwnIsWarnedOfUntilItIsGiven() throws Exception {
+    void instancesWithDataDirectoriesOfTheirOwnShareTheKeyThatTheServerKeeps() throws Exception {
         try (TestServer server = TestServer.start(directory.resolve("own"), "appendfsync always", "appendonly yes")) {
-            RedisStore store = await(open(Optional.of(server.uri())));
-            await(store.close());
+            RedisStore one = await(open("one", Optional.of(server.uri()), Optional.empty()));
+            RedisStore other = await(open("other", Optional.of(server.uri()), Optional.empty()));
 
-            assertThat(store.warnings())
+            assertThat(one.warnings())
                     .singleElement()
                     .asString()
-                    .contains(
-                            "HUIYIN_VAULT_KEY is not set",
-                            directory.resolve("data/vault-key").toString());
-            String key = Files.readString(directory.resolve("data/vault-key"));
-            RedisStore again = await(open(Optional.of(server.uri()), Optional.of(key)));
-            assertThat(again.warnings()).isEmpty();
-            await(again.close());
+                    .contains("HUIYIN_VAULT_KEY is not set", "every instance");
+            assertThat(directory.resolve("one/vault-key")).doesNotExist();
+            await(one.close());
+            await(other.close());
+        }
+    }
+
+    @Test
+    void aGivenKeyOpensWhatWasSealedWithTheServersOwnAndIsNoCauseForAWarning() throws Exception {
+        try (TestServer server = TestServer.start(directory.resolve("own"), "appendfsync always", "appendonly yes")) {
+            await(open("one", Optional.of(server.uri()), Optional.empty()).compose(RedisStore::close));
+
+            RedisStore given = await(open("one", Optional.of(server.uri()), Optional.of(TestVault.base64(7))));
+
+            assertThat(given.warnings()).isEmpty();
+            await(given.close());
         }
     }
 
