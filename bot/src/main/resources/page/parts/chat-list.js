@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing} from "../lit.js";
+import {LitElement, css, html, nothing, repeat} from "../lit.js";
 import {isResident, lastLine, timeWords} from "../chats.js";
 import {face, shared, tell} from "./shared.js";
 
@@ -98,8 +98,13 @@ class ChatList extends LitElement {
     const chats = this.store.communityChats;
     return SECTIONS.map(([title, belongs]) => {
       const rows = this.#newsFirst(chats.filter(belongs));
-      return rows.length === 0 ? nothing : html`<h2>${title}</h2><ul>${rows.map((chat) => this.#row(chat))}</ul>`;
+      return rows.length === 0 ? nothing : html`<h2>${title}</h2><ul>${this.#list(rows)}</ul>`;
     });
+  }
+
+  /** Each row stays its chat's own when news moves it up: what is under a finger must not become another chat. */
+  #list(rows) {
+    return repeat(rows, (chat) => chat.key, (chat) => this.#row(chat));
   }
 
   /** Somebody whose turn it is must not stand below the edge of a phone. */
