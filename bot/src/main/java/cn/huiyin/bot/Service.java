@@ -9,6 +9,8 @@ import cn.huiyin.bot.flow.Reception;
 import cn.huiyin.bot.flow.publishing.RulesException;
 import cn.huiyin.bot.observe.VitalSigns;
 import cn.huiyin.bot.observe.Vitals;
+import cn.huiyin.bot.rules.Proof;
+import cn.huiyin.bot.rules.RuleTexts;
 import cn.huiyin.bot.store.AdminToken;
 import cn.huiyin.bot.store.RedisStore;
 import cn.huiyin.bot.store.StoreException;
@@ -16,6 +18,7 @@ import cn.huiyin.bot.store.StoreSettings;
 import cn.huiyin.bot.store.VaultSettings;
 import cn.huiyin.bot.web.HttpSettings;
 import cn.huiyin.bot.web.HttpVerticle;
+import cn.huiyin.rules.RuleSet;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -121,11 +124,12 @@ final class Service {
                 new VaultSettings(
                         Optional.ofNullable(environment.get(VAULT_KEY)),
                         Optional.ofNullable(environment.get(VAULT_KEY_OLD))));
+        Future<RuleSet> rules = new RuleWorkshop(vertx).run(() -> Proof.compile(new RuleTexts(settings.ruleFiles())));
         return RedisStore.open(vertx, where, time)
                 .compose(opened -> {
                     store = opened;
                     Wiring wiring = new Wiring(vertx, settings, opened, time, options.data());
-                    return wiring.startRules()
+                    return wiring.startRules(rules)
                             .compose(done -> wiring.reseal())
                             .compose(done -> work(wiring, opened))
                             .compose(done -> serve(wiring, opened))

@@ -131,11 +131,19 @@ final class Wiring {
         metrics.watchProcess();
     }
 
-    /** Finds the rules to begin with; fails when there are none. */
-    Future<Void> startRules() {
+    /**
+     * Finds the rules to begin with; fails when there are none.
+     *
+     * @param compiled the settings' rules, on the way since before the store was open
+     */
+    Future<Void> startRules(Future<RuleSet> compiled) {
         RuleTexts texts = settings.ruleFiles().isEmpty() ? null : new RuleTexts(settings.ruleFiles());
+        if (texts != null) {
+            rules.expect(texts, compiled);
+        }
         return new RuleStart(rules, store.ruleVersions(), this::misfits)
                 .run(new RuleStart.Found(texts, settings.ruleProblems()))
+                .onComplete(done -> rules.expectNothing())
                 // The first text that is read loads the dictionaries; nobody should wait for that.
                 .compose(warnings -> workshop.run(() -> rules.get().rules().read("楼道路灯不亮了", Places.NONE))
                         .map(warmed -> {

@@ -6,6 +6,7 @@ import cn.huiyin.rules.RuleReport.Remark;
 import cn.huiyin.rules.lang.Expr;
 import cn.huiyin.rules.lang.ExprPrinter;
 import cn.huiyin.rules.source.Position;
+import cn.huiyin.rules.source.Problem;
 import cn.huiyin.rules.source.Problems;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ final class RuleCheck {
     private final RuleSet ruleSet;
     private final List<Rule> rules;
     private final WordLists.Compiled lists;
-    private final RuleRelations relations;
     private final Problems failures = new Problems();
     private final Set<Remark> remarks = new LinkedHashSet<>();
 
@@ -29,25 +29,38 @@ final class RuleCheck {
         this.ruleSet = ruleSet;
         this.rules = rules;
         this.lists = lists;
-        this.relations = new RuleRelations(rules, lists.words());
     }
 
     RuleReport report() {
-        for (Rule rule : rules) {
-            rule.examples().forEach(example -> tryExample(rule, example));
-            rule.counterExamples().forEach(example -> tryCounterExample(rule, example));
-            warnOf(rule);
-        }
-        warnOfTwins();
+        tryAll();
+        warnOfAll();
         remarks.addAll(lists.remarks());
         return new RuleReport(failures.sorted(), remarks());
     }
 
+    /** The examples alone. */
+    List<Problem> failures() {
+        tryAll();
+        return failures.sorted();
+    }
+
     /** What the conditions alone show to be a slip: nothing is tried, and lists may be used elsewhere. */
     List<Remark> slips() {
-        rules.forEach(this::warnOf);
-        warnOfTwins();
+        warnOfAll();
         return remarks();
+    }
+
+    private void tryAll() {
+        for (Rule rule : rules) {
+            rule.examples().forEach(example -> tryExample(rule, example));
+            rule.counterExamples().forEach(example -> tryCounterExample(rule, example));
+        }
+    }
+
+    private void warnOfAll() {
+        RuleRelations relations = new RuleRelations(rules, lists.words());
+        rules.forEach(rule -> warnOf(rule, relations));
+        warnOfTwins();
     }
 
     private List<Remark> remarks() {
@@ -122,7 +135,7 @@ final class RuleCheck {
         return holds(rule, judgement);
     }
 
-    private void warnOf(Rule rule) {
+    private void warnOf(Rule rule, RuleRelations relations) {
         if (rule.examples().isEmpty() && rule.when() != null) {
             remark(Kind.UNTRIED, rule.at(), rule.id() + " without examples (expected: one at least)");
         }

@@ -6,8 +6,10 @@ import cn.huiyin.rules.lang.Needs;
 import cn.huiyin.rules.lang.Symbol;
 import cn.huiyin.rules.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,25 +129,31 @@ final class RuleRelations {
     }
 
     /** Rules of whose necessary words one stands wherever one of this rule's words does. */
-    private Set<Rule> possiblyWider(Rule rule) {
-        Set<Rule> wider = new HashSet<>(byNeed.getOrDefault(null, List.of()));
+    private Collection<Rule> possiblyWider(Rule rule) {
+        // By id, since the hash of a rule goes through its whole condition.
+        Map<String, Rule> wider = new LinkedHashMap<>();
+        addAll(byNeed.getOrDefault(null, List.of()), wider);
         forEachSymbol(rule, symbol -> {
-            wider.addAll(byNeed.getOrDefault(symbol, List.of()));
+            addAll(byNeed.getOrDefault(symbol, List.of()), wider);
             Words words = wordsOf(symbol);
             words.words().stream().limit(1).forEach(word -> addStandingIn(Normalizer.spelling(word), byWord, wider));
             words.exact().stream().limit(1).forEach(word -> addStandingIn(Normalizer.spelling(word), Map.of(), wider));
         });
-        return wider;
+        return wider.values();
     }
 
-    private void addStandingIn(String word, Map<String, Set<Symbol>> whole, Set<Rule> rules) {
+    private static void addAll(List<Rule> some, Map<String, Rule> into) {
+        some.forEach(rule -> into.put(rule.id(), rule));
+    }
+
+    private void addStandingIn(String word, Map<String, Set<Symbol>> whole, Map<String, Rule> rules) {
         Set<Symbol> symbols = new HashSet<>(whole.getOrDefault(word, Set.of()));
         for (int start = 0; start < word.length(); start++) {
             for (int end = start + 1; end <= word.length(); end++) {
                 symbols.addAll(byExact.getOrDefault(word.substring(start, end), Set.of()));
             }
         }
-        symbols.forEach(symbol -> rules.addAll(byNeed.getOrDefault(symbol, List.of())));
+        symbols.forEach(symbol -> addAll(byNeed.getOrDefault(symbol, List.of()), rules));
     }
 
     private boolean covers(Rule wide, Rule narrow) {

@@ -1,6 +1,7 @@
 package cn.huiyin.rules;
 
 import cn.huiyin.rules.place.PlaceFinder;
+import cn.huiyin.rules.source.Problem;
 import cn.huiyin.rules.text.NormalText;
 import cn.huiyin.rules.text.Normalizer;
 import cn.huiyin.rules.text.Tokenizer;
@@ -66,7 +67,16 @@ public final class RuleSet {
         return judge(text).held().stream().map(held -> held.rule().id()).toList();
     }
 
-    /** Tries every rule with its own examples and looks for rules and words that are of no use. */
+    /**
+     * Tries every rule with its own examples.
+     *
+     * @return those a rule does not hold for and counter-examples it does, in reading order: not to be published
+     */
+    public List<Problem> failures() {
+        return new RuleCheck(this, rules, lists).failures();
+    }
+
+    /** The same, and looks for rules and words that are of no use, which takes several times as long. */
     public RuleReport check() {
         return new RuleCheck(this, rules, lists).report();
     }

@@ -40,9 +40,7 @@ public final class TopicReader {
         }
         WordLists.Compiled compiled = lists.compiled();
         RuleSet set = RuleSet.compile(rules, vocabulary, compiled, HanlpTokenizer.shared());
-        List<Problem> slips = new RuleCheck(set, rules, compiled)
-                .slips().stream().map(RuleReport.Remark::problem).toList();
-        return TopicSet.of(set, slips);
+        return TopicSet.of(set, () -> new RuleCheck(set, rules, compiled).slips());
     }
 
     /** Lists that no set has used, and words that stand twice in one; once all sets are read. */

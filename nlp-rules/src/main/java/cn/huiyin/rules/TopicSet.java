@@ -6,6 +6,7 @@ import cn.huiyin.rules.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Compiled topics: {@link #in} says which of them a text speaks of, found as the words of rules are. What the text wants to say
@@ -13,21 +14,22 @@ import java.util.Optional;
  */
 public final class TopicSet {
     /** No topic at all. */
-    public static final TopicSet NONE = new TopicSet(Optional.empty(), List.of());
+    public static final TopicSet NONE = new TopicSet(Optional.empty(), List::of);
 
     private static final Comparator<Topic> MOST_FIRST =
             Comparator.comparing(Topic::byEar).thenComparing(Topic::chars, Comparator.reverseOrder());
 
     private final Optional<RuleSet> rules;
-    private final List<Problem> warnings;
+    private final Supplier<List<RuleReport.Remark>> slips;
 
-    private TopicSet(Optional<RuleSet> rules, List<Problem> warnings) {
+    private TopicSet(Optional<RuleSet> rules, Supplier<List<RuleReport.Remark>> slips) {
         this.rules = rules;
-        this.warnings = List.copyOf(warnings);
+        this.slips = slips;
     }
 
-    static TopicSet of(RuleSet rules, List<Problem> warnings) {
-        return new TopicSet(Optional.of(rules), warnings);
+    /** @param slips looked for when somebody asks, which takes a while */
+    static TopicSet of(RuleSet rules, Supplier<List<RuleReport.Remark>> slips) {
+        return new TopicSet(Optional.of(rules), slips);
     }
 
     /**
@@ -45,6 +47,6 @@ public final class TopicSet {
 
     /** What is likely a slip, but harmless: topics that can never be met, two with one condition, one without examples. */
     public List<Problem> warnings() {
-        return warnings;
+        return slips.get().stream().map(RuleReport.Remark::problem).toList();
     }
 }

@@ -14,20 +14,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules null when they do not compile
  * @param mistakes why they do not compile; none when they do
- * @param report what the examples and the rules themselves say; empty when they do not compile
+ * @param report what the examples say, and in a {@link #reported} one the rules themselves; empty when they do not compile
  */
 public record Proof(@Nullable RuleSet rules, List<Problem> mistakes, RuleReport report) {
     private static final RuleReport NOTHING = new RuleReport(List.of(), List.of());
 
-    /** Compiles {@code texts} and tries every example. */
+    /** Compiles {@code texts} and tries every example; what the rules themselves say is not asked. */
     public static Proof of(RuleTexts texts) {
         try {
-            RuleSet rules = compile(texts);
-            boolean isMute = rules.categories().isEmpty();
-            return new Proof(rules, isMute ? List.of(mute(texts.files().get(0))) : List.of(), rules.check());
+            return of(texts, compile(texts));
         } catch (RuleSyntaxException e) {
             return new Proof(null, e.problems(), NOTHING);
         }
+    }
+
+    /** The same of what was compiled already. */
+    public static Proof of(RuleTexts texts, RuleSet rules) {
+        boolean isMute = rules.categories().isEmpty();
+        return new Proof(
+                rules,
+                isMute ? List.of(mute(texts.files().get(0))) : List.of(),
+                new RuleReport(rules.failures(), List.of()));
+    }
+
+    /** With all that the rules say about themselves. */
+    public Proof reported() {
+        return rules == null ? this : new Proof(rules, mistakes, rules.check());
     }
 
     /**

@@ -34,6 +34,7 @@ public final class RulePublisher implements Supplier<RuleBook> {
     private final InstantSource time;
     private final AtomicReference<@Nullable RuleBook> book = new AtomicReference<>();
     private final AtomicReference<@Nullable Reported> reported = new AtomicReference<>();
+    private final AtomicReference<@Nullable Expected> expected = new AtomicReference<>();
     private volatile long unusable;
 
     public RulePublisher(RuleVersions versions, Workshop workshop, InstantSource time) {
@@ -41,6 +42,9 @@ public final class RulePublisher implements Supplier<RuleBook> {
         this.workshop = workshop;
         this.time = time;
     }
+
+    /** Rules that are being compiled, and the hash of their texts. */
+    private record Expected(String hash, Future<RuleSet> rules) {}
 
     /** The report on a version, which is made when it is first asked for. */
     private record Reported(long version, RuleReport report) {}
@@ -74,6 +78,16 @@ public final class RulePublisher implements Supplier<RuleBook> {
         return now;
     }
 
+    /** Rules like {@code texts} need not be compiled, {@code rules} are on the way; until {@link #expectNothing}. */
+    public void expect(RuleTexts texts, Future<RuleSet> rules) {
+        expected.set(new Expected(texts.hash(), rules));
+    }
+
+    /** Whatever comes is compiled. */
+    public void expectNothing() {
+        expected.set(null);
+    }
+
     /** The version that was published and cannot be used here; 0 when all is well. */
     public long unusable() {
         return unusable;
@@ -95,7 +109,8 @@ public final class RulePublisher implements Supplier<RuleBook> {
     private Future<Void> take(long number) {
         return versions.version(number)
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("rules: no version " + number)))
-                .compose(version -> workshop.run(() -> new RuleBook(Proof.compile(version.texts()), number))
+                .compose(version -> compiled(version.texts())
+                        .map(rules -> new RuleBook(rules, number))
                         .onFailure(e -> {
                             unusable = number;
                             LOG.error("Rules cannot be used here, the ones before stay; version={}", number, e);
@@ -141,16 +156,28 @@ public final class RulePublisher implements Supplier<RuleBook> {
             if (isStale(newest, basedOn)) {
                 return Future.succeededFuture(new Outcome.Stale(numberOf(newest)));
             }
-            return workshop.run(() -> Proof.of(proposal.texts())).compose(proof -> {
+            return proved(proposal.texts()).compose(proof -> {
                 RuleSet rules = proof.rules();
                 List<Problem> errors = new ArrayList<>(proof.errors());
                 errors.addAll(rules == null ? List.of() : further.apply(rules));
                 return errors.isEmpty()
                         ? added(proposal, Objects.requireNonNull(rules), basedOn, newest, 1)
-                                .onSuccess(outcome -> remember(outcome, proof.report()))
                         : Future.succeededFuture(new Outcome.Refused(errors));
             });
         });
+    }
+
+    private Future<RuleSet> compiled(RuleTexts texts) {
+        Expected ready = expected.get();
+        return ready != null && ready.hash().equals(texts.hash())
+                ? ready.rules()
+                : workshop.run(() -> Proof.compile(texts));
+    }
+
+    private Future<Proof> proved(RuleTexts texts) {
+        return compiled(texts)
+                .compose(rules -> workshop.run(() -> Proof.of(texts, rules)))
+                .recover(e -> workshop.run(() -> Proof.of(texts)));
     }
 
     private static boolean isStale(RuleVersion.@Nullable About newest, @Nullable Long basedOn) {
@@ -159,12 +186,6 @@ public final class RulePublisher implements Supplier<RuleBook> {
 
     private static long numberOf(RuleVersion.@Nullable About about) {
         return about == null ? 0 : about.number();
-    }
-
-    private void remember(Outcome outcome, RuleReport report) {
-        if (outcome instanceof Outcome.Published published) {
-            reported.set(new Reported(published.about().number(), report));
-        }
     }
 
     private Future<RuleVersion.@Nullable About> newest() {

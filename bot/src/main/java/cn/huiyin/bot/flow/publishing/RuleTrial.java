@@ -111,7 +111,7 @@ public final class RuleTrial {
     /** Tries {@code texts} over {@code sample}. */
     public Future<Result> run(RuleTexts texts, Sample sample) {
         RuleBook holding = books.get();
-        return workshop.run(() -> Proof.of(texts)).compose(proof -> {
+        return workshop.run(() -> Proof.of(texts).reported()).compose(proof -> {
             RuleSet proposed = proof.rules();
             return proposed == null
                     ? Future.succeededFuture(new Result(
