@@ -168,16 +168,20 @@ public final class RulePublisher implements Supplier<RuleBook> {
     }
 
     private Future<RuleSet> compiled(RuleTexts texts) {
-        Expected ready = expected.get();
-        return ready != null && ready.hash().equals(texts.hash())
-                ? ready.rules()
-                : workshop.run(() -> Proof.compile(texts));
+        return expected(texts).orElseGet(() -> workshop.run(() -> Proof.compile(texts)));
     }
 
     private Future<Proof> proved(RuleTexts texts) {
-        return compiled(texts)
-                .compose(rules -> workshop.run(() -> Proof.of(texts, rules)))
-                .recover(e -> workshop.run(() -> Proof.of(texts)));
+        return expected(texts)
+                .map(rules -> rules.compose(set -> workshop.run(() -> Proof.of(texts, set)))
+                        .recover(e -> workshop.run(() -> Proof.of(texts))))
+                .orElseGet(() -> workshop.run(() -> Proof.of(texts)));
+    }
+
+    private Optional<Future<RuleSet>> expected(RuleTexts texts) {
+        return Optional.ofNullable(expected.get())
+                .filter(ready -> ready.hash().equals(texts.hash()))
+                .map(Expected::rules);
     }
 
     private static boolean isStale(RuleVersion.@Nullable About newest, @Nullable Long basedOn) {
