@@ -146,10 +146,11 @@ public final class RedisStore {
                                 + " (expected: HUIYIN_REDIS names a server that runs and takes its password)",
                         e)))
                 .compose(link -> suited(vertx, addresses, link))
-                .compose(link -> warnings(link, settings)
+                .compose(link -> warnings(link)
                         .compose(warnings -> opened(vertx, link, settings, ports)
                                 .map(opened -> new RedisStore(vertx, Optional.empty(), link, warnings, opened))))
-                .onSuccess(store -> store.warnings().forEach(log::warn));
+                .onSuccess(store -> Stream.concat(store.warnings().stream(), settings.vault().warning().stream())
+                        .forEach(log::warn));
     }
 
     /** What went wrong at the bottom: a handshake that failed says nothing, the certificate that it failed for does. */
@@ -174,12 +175,9 @@ public final class RedisStore {
         });
     }
 
-    private static Future<List<String>> warnings(RedisLink link, StoreSettings settings) {
+    private static Future<List<String>> warnings(RedisLink link) {
         ServerCheck check = new ServerCheck(link);
-        return check.about()
-                .compose(check::warnings)
-                .map(found -> Stream.concat(found.stream(), settings.vault().warning().stream())
-                        .toList());
+        return check.about().compose(check::warnings);
     }
 
     private static Future<RedisLink> connect(Vertx vertx, Supplier<@Nullable RedisOptions> server) {

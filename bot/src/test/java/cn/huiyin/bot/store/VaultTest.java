@@ -116,6 +116,17 @@ class VaultTest {
     }
 
     @Test
+    void onAServerOfOnesOwnAMissingKeyIsWarnedOf() {
+        VaultSettings given = new VaultSettings(Optional.of(TestVault.base64(7)), Optional.empty());
+
+        assertThat(VaultSettings.NONE.warning())
+                .get()
+                .asString()
+                .contains("HUIYIN_VAULT_KEY is not set", "every instance");
+        assertThat(given.warning()).isEmpty();
+    }
+
+    @Test
     void aKeyThatIsNoneIsToldWithoutBeingShown() {
         for (String bad : new String[] {"secret", "c2hvcnQ=", "!!!"}) {
             assertThatThrownBy(() -> new VaultSettings(Optional.of(bad), Optional.empty()).vault(directory))

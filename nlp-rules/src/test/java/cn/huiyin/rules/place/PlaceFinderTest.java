@@ -64,6 +64,13 @@ class PlaceFinderTest {
     }
 
     @Test
+    void whatPeopleAskForIsInNoName() {
+        assertThat(find("建议小区门口加装路灯").estate()).isNull();
+        assertThat(find("希望小区管一管").estate()).isNull();
+        assertThat(find("麻烦和平路3号来修一下").road()).isEqualTo("和平路");
+    }
+
+    @Test
     void theFirstBuildingIsTheBuilding() {
         assertThat(find("8幢、11幢都没水").building()).isEqualTo("8");
         assertThat(find("17-1停水，12幢也停水").building()).isEqualTo("12");
