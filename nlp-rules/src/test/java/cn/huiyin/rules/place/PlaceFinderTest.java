@@ -67,7 +67,7 @@ class PlaceFinderTest {
     void whatPeopleAskForIsInNoName() {
         assertThat(find("建议小区门口加装路灯").estate()).isNull();
         assertThat(find("希望小区管一管").estate()).isNull();
-        assertThat(find("麻烦和平路3号来修一下").road()).isEqualTo("和平路");
+        assertThat(find("麻烦和平路3号来修一下").road()).isEqualTo("和平路3号");
     }
 
     @Test
