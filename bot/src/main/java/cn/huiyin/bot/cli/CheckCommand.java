@@ -29,34 +29,29 @@ final class CheckCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws ConfigException {
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            Settings read = Settings.read(settings.directory(), System.getenv());
-            RuleReport report = read.rules().check();
-            LocalDate today = LocalDate.now(WorkCalendar.SHANGHAI);
-            List<Problem> warnings = new ArrayList<>(read.config().warningsOn(today));
-            warnings.addAll(read.config().gapsFrom(today));
-            warnings.addAll(report.warnings());
-            read.config().notes().forEach(p -> out.println(p + " (note)"));
-            warnings.forEach(p -> out.println(p + " (warning)"));
-            List<Problem> failures = new ArrayList<>(report.failures());
-            failures.addAll(new GuideCheck(read.config(), read.rules()).failures());
-            failures.forEach(out::println);
-            if (!failures.isEmpty()) {
-                return 1;
-            }
-            out.printf(
-                    "ok: %d rules, %d categories, %d guides, %d communities, %d warnings%n",
-                    read.rules().ruleCount(),
-                    read.rules().categories().size(),
-                    read.config().guideSource().uses().size(),
-                    read.config().communities().size(),
-                    warnings.size());
-            return 0;
-        } catch (ConfigException e) {
-            e.problems().forEach(out::println);
+        Settings read = Settings.read(settings.directory(), System.getenv());
+        RuleReport report = read.rules().check();
+        LocalDate today = LocalDate.now(WorkCalendar.SHANGHAI);
+        List<Problem> warnings = new ArrayList<>(read.config().warningsOn(today));
+        warnings.addAll(read.config().gapsFrom(today));
+        warnings.addAll(report.warnings());
+        read.config().notes().forEach(p -> out.println(p + " (note)"));
+        warnings.forEach(p -> out.println(p + " (warning)"));
+        List<Problem> failures = new ArrayList<>(report.failures());
+        failures.addAll(new GuideCheck(read.config(), read.rules()).failures());
+        failures.forEach(out::println);
+        if (!failures.isEmpty()) {
             return 1;
         }
+        out.printf(
+                "ok: %d rules, %d categories, %d guides, %d communities, %d warnings%n",
+                read.rules().ruleCount(),
+                read.rules().categories().size(),
+                read.config().guideSource().uses().size(),
+                read.config().communities().size(),
+                warnings.size());
+        return 0;
     }
 }

@@ -36,17 +36,12 @@ final class ClassifyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws ConfigException {
         PrintWriter out = spec.commandLine().getOut();
-        try {
-            Reading reading = Settings.rules(settings.directory()).read(text, Places.NONE);
-            print(reading, out);
-            out.println("guide       " + guide(reading));
-            return 0;
-        } catch (ConfigException e) {
-            e.problems().forEach(out::println);
-            return 1;
-        }
+        Reading reading = Settings.rules(settings.directory()).read(text, Places.NONE);
+        print(reading, out);
+        out.println("guide       " + guide(reading));
+        return 0;
     }
 
     /** Which guide of all communities would answer, and whether even unasked. */

@@ -1,5 +1,6 @@
 package cn.huiyin.bot.cli;
 
+import cn.huiyin.bot.config.ConfigException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
@@ -27,6 +28,7 @@ public final class CommandLineTool implements Runnable {
     /** The status of a service that goes on running. */
     public static final int STAYS_UP = -1;
 
+    private static final int WRONG = 1;
     private static final int USAGE = 2;
 
     @Mixin
@@ -47,7 +49,8 @@ public final class CommandLineTool implements Runnable {
         CommandLine line = new CommandLine(top)
                 .addSubcommand("run", run)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(CommandLineTool::refuse);
+                .setParameterExceptionHandler(CommandLineTool::refuse)
+                .setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
         // Given by hand: by itself it would write in the locale's characters.
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
@@ -56,6 +59,15 @@ public final class CommandLineTool implements Runnable {
                         ? new CommandLine.RunLast().execute(parsed)
                         : service.applyAsInt(top.options));
         return line.execute(Arguments.asTyped(args));
+    }
+
+    /** Every subcommand that reads settings tells their mistakes alike. */
+    private static int tell(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof ConfigException mistakes) {
+            mistakes.problems().forEach(command.getOut()::println);
+            return WRONG;
+        }
+        throw failure;
     }
 
     private static int refuse(ParameterException problem, String[] args) {

@@ -40,7 +40,7 @@ final class EvalCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws ConfigException {
         PrintWriter out = spec.commandLine().getOut();
         try {
             SourceFile table = new SourceFile(file.toString(), Files.readString(file));
@@ -50,8 +50,6 @@ final class EvalCommand implements Callable<Integer> {
             }
             out.println(report.json());
             return 0;
-        } catch (ConfigException e) {
-            e.problems().forEach(out::println);
         } catch (IOException e) {
             out.println(file + ":1: found: not readable: " + e.getMessage() + " (expected: a tab-separated file)");
         } catch (IllegalArgumentException e) {

@@ -38,7 +38,7 @@ final class ExportCommunityCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws ConfigException {
         PrintWriter out = spec.commandLine().getOut();
         try {
             BotConfig config = ConfigReader.read(settings.directory(), System.getenv());
@@ -51,8 +51,6 @@ final class ExportCommunityCommand implements Callable<Integer> {
             }
             out.println("没有社区 " + id + "，有的是："
                     + config.communities().stream().map(Community::id).collect(Collectors.joining("、")));
-        } catch (ConfigException e) {
-            e.problems().forEach(out::println);
         } catch (IOException e) {
             out.println(file + "：写不了：" + e.getClass().getSimpleName() + "（已经有的文件不会被覆盖）");
         }
