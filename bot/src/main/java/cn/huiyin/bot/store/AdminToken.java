@@ -1,6 +1,5 @@
 package cn.huiyin.bot.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -21,23 +20,20 @@ public record AdminToken(String value, boolean isNew) {
         DataDirectory data = DataDirectory.at(dataDirectory);
         Path file = data.resolve(FILE);
         if (Files.exists(file)) {
-            return new AdminToken(read(file), false);
+            return new AdminToken(read(data), false);
         }
         String value = random(BYTES);
         data.write(FILE, value + "\n");
         return new AdminToken(value, true);
     }
 
-    private static String read(Path file) {
-        try {
-            String value = Files.readString(file).strip();
-            if (!value.isEmpty()) {
-                return value;
-            }
-        } catch (IOException e) {
-            throw new StoreException("cannot read " + file + ": " + e.getClass().getSimpleName(), e);
+    private static String read(DataDirectory data) {
+        String value = data.read(FILE).strip();
+        if (value.isEmpty()) {
+            throw new StoreException(
+                    data.resolve(FILE) + ": empty (expected: a token; remove the file and a new one is made)");
         }
-        throw new StoreException(file + ": empty (expected: a token; remove the file and a new one is made)");
+        return value;
     }
 
     /** {@code bytes} random bytes as hexadecimal digits. */

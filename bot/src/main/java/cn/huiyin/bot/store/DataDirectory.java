@@ -83,6 +83,16 @@ final class DataDirectory {
                 + " this one another with --data)");
     }
 
+    /** What is in the file {@code name}. */
+    String read(String name) {
+        Path file = path.resolve(name);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + file + ": " + e.getClass().getSimpleName(), e);
+        }
+    }
+
     /** Writes {@code text} whole or not at all. */
     void write(String name, String text) {
         Path written = writePrivately(name, text.getBytes(StandardCharsets.UTF_8), OWNER_READS);

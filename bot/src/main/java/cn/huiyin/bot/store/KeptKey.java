@@ -20,7 +20,7 @@ final class KeptKey {
         Future<?> made = isNeeded
                 ? link.send(Request.cmd(Command.SET)
                         .arg(keys.vaultKey())
-                        .arg(VaultSettings.random())
+                        .arg(VaultKey.random())
                         .arg("NX"))
                 : Future.succeededFuture();
         return made.compose(done -> link.send(Request.cmd(Command.GET).arg(keys.vaultKey())))

@@ -2,6 +2,7 @@ package cn.huiyin.bot.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -17,6 +18,13 @@ record VaultKey(String id, SecretKey sealing, SecretKey naming) {
     private static final int BYTES = 32;
     private static final int ID_CHARS = 8;
     private static final String MAC = "HmacSHA256";
+
+    /** A new one in base64. */
+    static String random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
 
     /** The key that {@code base64} writes; {@code source} says where it was found. */
     static VaultKey of(String source, String base64) {

@@ -1,11 +1,8 @@
 package cn.huiyin.bot.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +18,15 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
     public static final VaultSettings NONE = new VaultSettings(Optional.empty(), Optional.empty());
 
     private static final String FILE = "vault-key";
-    private static final int BYTES = 32;
 
     /** The vault beside an embedded server; without a key the one of the data directory, which is made when there is none. */
     Vault vault(Path dataDirectory) {
         DataDirectory data = DataDirectory.at(dataDirectory);
         Path file = data.resolve(FILE);
         if (!isGiven() && !Files.exists(file)) {
-            data.write(FILE, random() + "\n");
+            data.write(FILE, VaultKey.random() + "\n");
         }
-        return Files.exists(file) ? vault(List.of(VaultKey.of(file.toString(), read(file)))) : vault(List.of());
+        return Files.exists(file) ? vault(List.of(VaultKey.of(file.toString(), data.read(FILE)))) : vault(List.of());
     }
 
     /** The vault on a server of one's own; without a key the one that the server keeps, which is the same for every instance. */
@@ -63,21 +59,6 @@ public record VaultSettings(Optional<String> key, Optional<String> old) {
 
     private static Optional<String> given(Optional<String> value) {
         return value.filter(text -> !text.isBlank());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new StoreException("cannot read " + file + ": " + e.getClass().getSimpleName(), e);
-        }
-    }
-
-    /** A new key. */
-    static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** Never a key. */
