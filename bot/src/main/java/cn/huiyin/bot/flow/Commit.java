@@ -47,52 +47,22 @@ public record Commit(
         Beside beside,
         @Nullable Disposition disposition,
         Kept kept) {
-    /** With nothing kept of personal data. */
-    public Commit(
-            Cause cause,
-            List<Write> writes,
-            Situation.@Nullable Numbers numbers,
-            int numbersTaken,
-            List<Clock> clocks,
-            List<Clock> cleared,
-            List<Delivery> deliveries,
-            @Nullable Remembered conversation,
-            Map<Origin, String> origins,
-            @Nullable Attended attendance,
-            Beside beside,
-            @Nullable Disposition disposition) {
-        this(
-                cause,
-                writes,
-                numbers,
-                numbersTaken,
-                clocks,
-                cleared,
-                deliveries,
-                conversation,
-                origins,
-                attendance,
-                beside,
-                disposition,
-                Kept.NOTHING);
-    }
-
     /** What somebody with the API's token asks for: nothing waits to be removed, and nothing is said. */
     public static Commit asked(Kept kept) {
         return new Commit(
-                        new Cause(null, null),
-                        List.of(),
-                        null,
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        Map.of(),
-                        null,
-                        Beside.NOTHING,
-                        null)
-                .keeping(kept);
+                new Cause(null, null),
+                List.of(),
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                Beside.NOTHING,
+                null,
+                kept);
     }
 
     /**
@@ -173,15 +143,6 @@ public record Commit(
 
     /** The same with nothing said. */
     Commit unsaid() {
-        return with(List.of(), kept.unsaid(), Beside.NOTHING);
-    }
-
-    /** The same with {@code other} kept. */
-    public Commit keeping(Kept other) {
-        return with(deliveries, other, beside);
-    }
-
-    private Commit with(List<Delivery> said, Kept other, Beside more) {
         return new Commit(
                 cause,
                 writes,
@@ -189,13 +150,13 @@ public record Commit(
                 numbersTaken,
                 clocks,
                 cleared,
-                said,
+                List.of(),
                 conversation,
                 origins,
                 attendance,
-                more,
+                Beside.NOTHING,
                 disposition,
-                other);
+                kept.unsaid());
     }
 
     public Commit {

@@ -19,8 +19,11 @@ public sealed interface Sheet<T extends Record> {
     /** What stands on it before anybody has written. */
     T blank();
 
-    /** What is written on it. */
-    Class<T> type();
+    /** What is written on it: the class of the blank, since records have no subclasses. */
+    @SuppressWarnings("unchecked")
+    default Class<T> type() {
+        return (Class<T>) blank().getClass();
+    }
 
     /** How long it is kept after it was last written; none: for good. */
     default Optional<Duration> life() {
@@ -35,11 +38,6 @@ public sealed interface Sheet<T extends Record> {
         }
 
         @Override
-        public Class<Answers> type() {
-            return Answers.class;
-        }
-
-        @Override
         public Optional<Duration> life() {
             return Optional.of(Answers.KEPT);
         }
@@ -51,11 +49,6 @@ public sealed interface Sheet<T extends Record> {
         public Purse blank() {
             return Purse.EMPTY;
         }
-
-        @Override
-        public Class<Purse> type() {
-            return Purse.class;
-        }
     }
 
     /** What points a ticket has brought. */
@@ -64,11 +57,6 @@ public sealed interface Sheet<T extends Record> {
         public Awards blank() {
             return Awards.NONE;
         }
-
-        @Override
-        public Class<Awards> type() {
-            return Awards.class;
-        }
     }
 
     /** What people of a community want to spend points on. */
@@ -76,11 +64,6 @@ public sealed interface Sheet<T extends Record> {
         @Override
         public Redemptions blank() {
             return Redemptions.NONE;
-        }
-
-        @Override
-        public Class<Redemptions> type() {
-            return Redemptions.class;
         }
     }
 

@@ -132,9 +132,13 @@ public record CommitSketch(
                 what);
     }
 
+    public Commit commit() {
+        return commit(Kept.NOTHING);
+    }
+
     // NullAway does not see @Nullable on a nested type of a compiled record.
     @SuppressWarnings("NullAway")
-    public Commit commit() {
+    public Commit commit(Kept kept) {
         Disposition disposition = cause.inboxEntry() == null ? null : Disposition.COMMANDED;
         return new Commit(
                 cause,
@@ -148,6 +152,7 @@ public record CommitSketch(
                 origins,
                 attendance,
                 beside,
-                disposition);
+                disposition,
+                kept);
     }
 }

@@ -132,8 +132,7 @@ public interface RegistersContract extends StoreParts {
 
         Commit late = CommitSketch.of(cause)
                 .saying(Sample.delivery("d-1"))
-                .commit()
-                .keeping(care(CareBook.NONE, CareBook.NONE.adding(RegistersContract::household))
+                .commit(care(CareBook.NONE, CareBook.NONE.adding(RegistersContract::household))
                         .tracing(List.of(trace("w1"))));
 
         assertThat(await(tickets().commit(PARTITION, late))).isFalse();
@@ -266,7 +265,7 @@ public interface RegistersContract extends StoreParts {
     @Test
     default void aStimulusThatIsGoneLeavesNoSecondTrace() {
         Commit.Cause cause = arrival("m-1");
-        Commit commit = CommitSketch.of(cause).commit().keeping(traces(trace("w1")));
+        Commit commit = CommitSketch.of(cause).commit(traces(trace("w1")));
 
         assertThat(await(tickets().commit(PARTITION, commit))).isTrue();
         assertThat(await(tickets().commit(PARTITION, commit))).isTrue();
