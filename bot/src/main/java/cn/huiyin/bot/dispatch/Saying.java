@@ -1,5 +1,6 @@
 package cn.huiyin.bot.dispatch;
 
+import cn.huiyin.bot.community.Account;
 import cn.huiyin.bot.community.Chat;
 import cn.huiyin.bot.outbox.Delivery;
 import cn.huiyin.bot.outbox.Delivery.Button;
@@ -43,6 +44,11 @@ public record Saying(
 
     public Saying answering(@Nullable String message) {
         return new Saying(to, kind, ticket, text, mentions, message, buttons, image, retires, confidential);
+    }
+
+    /** In answer to what {@code speaker} said, who is named where others read it too. */
+    public Saying replyingTo(Account speaker, @Nullable String message) {
+        return mentioning(to.isGroup() ? List.of(speaker.user()) : List.of()).answering(message);
     }
 
     public Saying with(List<Button> more) {

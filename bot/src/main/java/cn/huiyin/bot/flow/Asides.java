@@ -73,14 +73,6 @@ record Asides(GuideBook book, LocalDate today) {
     }
 
     private static Message only(Message message, String text) {
-        return new Message(
-                message.id(),
-                message.at(),
-                message.chat(),
-                message.sender(),
-                text,
-                message.images(),
-                message.atBot(),
-                message.quote());
+        return message.saying(text, message.images());
     }
 }

@@ -136,8 +136,7 @@ final class AssetCommands {
     private Disposition say(Kind kind, String words, Disposition disposition) {
         Chat here = hearing.message().chat();
         Saying saying = Saying.of(here, kind, null, words)
-                .mentioning(here.isGroup() ? List.of(hearing.actor().account().user()) : List.of())
-                .answering(hearing.message().id());
+                .replyingTo(hearing.actor().account(), hearing.message().id());
         draft.say(here.isGroup() ? saying : saying.inConfidence(), null);
         return disposition;
     }

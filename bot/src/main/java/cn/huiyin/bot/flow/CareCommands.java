@@ -203,11 +203,7 @@ final class CareCommands {
         Chat here = hearing.message().chat();
         draft.say(
                 Saying.of(here, Kind.REFUSE, null, desk.replies().render("refuse.care"))
-                        .mentioning(
-                                here.isGroup()
-                                        ? List.of(hearing.actor().account().user())
-                                        : List.of())
-                        .answering(hearing.message().id()),
+                        .replyingTo(hearing.actor().account(), hearing.message().id()),
                 null);
         return Disposition.REFUSED;
     }

@@ -366,8 +366,8 @@ final class Commands {
     /** In the group it was said in, to the speaker by name; of a private matter, to them alone. */
     private void say(Chat to, Saying saying, @Nullable Ticket ticket) {
         draft.say(
-                saying.mentioning(to.isGroup() ? List.of(actor.account().user()) : List.of())
-                        .answering(to.equals(here()) ? hearing.message().id() : null),
+                saying.replyingTo(
+                        actor.account(), to.equals(here()) ? hearing.message().id() : null),
                 ticket);
     }
 

@@ -79,11 +79,7 @@ final class DutyCommands {
                 : desk.replies().render("answer.duty.resident", Map.of("rosters", String.join("、", names)));
         draft.say(
                 Saying.of(here, Kind.ANSWER, null, answer)
-                        .mentioning(
-                                here.isGroup()
-                                        ? List.of(hearing.actor().account().user())
-                                        : List.of())
-                        .answering(hearing.message().id()),
+                        .replyingTo(hearing.actor().account(), hearing.message().id()),
                 null);
         return Disposition.ANSWERED;
     }

@@ -216,14 +216,9 @@ final class Guidance {
         Chat to = given.question().chat();
         draft.say(
                 Saying.of(to, Kind.ANSWER, null, desk.replies().render("answer.guide.more", Map.of("text", text)))
-                        .mentioning(
-                                to.isGroup()
-                                        ? List.of(given.question()
-                                                .sender()
-                                                .account()
-                                                .user())
-                                        : List.of())
-                        .answering(given.question().id()),
+                        .replyingTo(
+                                given.question().sender().account(),
+                                given.question().id()),
                 null);
         return Optional.of(Disposition.ADDED);
     }
@@ -245,11 +240,7 @@ final class Guidance {
         draft.say(
                 Saying.of(here, kind, null, text)
                         .with(buttons)
-                        .mentioning(
-                                here.isGroup()
-                                        ? List.of(hearing.actor().account().user())
-                                        : List.of())
-                        .answering(message.id()),
+                        .replyingTo(hearing.actor().account(), message.id()),
                 null);
     }
 }

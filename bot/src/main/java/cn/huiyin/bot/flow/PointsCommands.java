@@ -218,8 +218,7 @@ final class PointsCommands {
         draft.say(
                 Saying.of(to, kind, null, text)
                         .with(buttons)
-                        .mentioning(isHere && to.isGroup() ? List.of(speaker.user()) : List.of())
-                        .answering(isHere ? hearing.message().id() : null),
+                        .replyingTo(speaker, isHere ? hearing.message().id() : null),
                 null);
     }
 }

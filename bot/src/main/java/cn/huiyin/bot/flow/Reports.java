@@ -148,15 +148,7 @@ final class Reports {
     /** What was asked about, with what was said of it since. */
     private Message together(Message asked) {
         String text = asked.text() + "，" + hearing.message().text();
-        return new Message(
-                asked.id(),
-                asked.at(),
-                asked.chat(),
-                asked.sender(),
-                text.length() > Message.TEXT_CHARS_MAX ? asked.text() : text,
-                images(),
-                asked.atBot(),
-                asked.quote());
+        return asked.saying(text.length() > Message.TEXT_CHARS_MAX ? asked.text() : text, images());
     }
 
     /** Opens the ticket with what is known, at the grid that takes what belongs nowhere. */
@@ -365,21 +357,9 @@ final class Reports {
         Message message = hearing.message();
         draft.say(
                 Saying.of(message.chat(), Kind.ASK, null, question())
-                        .mentioning(
-                                message.chat().isGroup()
-                                        ? List.of(message.sender().account().user())
-                                        : List.of())
-                        .answering(message.id()),
+                        .replyingTo(message.sender().account(), message.id()),
                 null);
-        Message asked = new Message(
-                message.id(),
-                message.at(),
-                message.chat(),
-                message.sender(),
-                message.text(),
-                images(),
-                message.atBot(),
-                message.quote());
+        Message asked = message.saying(message.text(), images());
         remember(new Conversation(asked, null, null, List.of()), ASKED_LIFE);
         draft.set(askClock());
     }

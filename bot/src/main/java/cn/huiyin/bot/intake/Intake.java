@@ -48,16 +48,10 @@ public final class Intake {
     public Hearing hearAnswer(Message answer, Message asked, Community community) {
         Hearing first = hear(asked, community);
         String whole = whole(answer.text().strip(), first);
-        Message together = new Message(
-                asked.id(),
-                asked.at(),
-                asked.chat(),
-                asked.sender(),
+        Message together = asked.saying(
                 whole,
                 java.util.stream.Stream.concat(asked.images().stream(), answer.images().stream())
-                        .toList(),
-                asked.atBot(),
-                asked.quote());
+                        .toList());
         Filing filing = new Filing(first.source(), first.onBehalfOf(), whole);
         return hear(together, new Heard(filing, first.role()), community, true);
     }

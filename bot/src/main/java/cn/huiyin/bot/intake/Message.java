@@ -38,6 +38,11 @@ public record Message(
         quote = quote != null && quote.isFromBot() ? new Quote(quote.id(), quote.sender(), "") : quote;
     }
 
+    /** The same with other words and pictures. */
+    public Message saying(String words, List<String> pictures) {
+        return new Message(id, at, chat, sender, words, pictures, atBot, quote);
+    }
+
     /** Whether it must not be readable where it waits: what is said to the bot alone, and what is about a register. */
     public boolean isConfidential() {
         return isPrivate() || isAboutRegister();
