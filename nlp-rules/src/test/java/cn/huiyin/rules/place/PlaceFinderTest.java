@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceFinderTest {
     private static final EstateIndex ESTATES = estates();
@@ -68,6 +69,29 @@ class PlaceFinderTest {
         assertThat(find("建议小区门口加装路灯").estate()).isNull();
         assertThat(find("希望小区管一管").estate()).isNull();
         assertThat(find("麻烦和平路3号来修一下").road()).isEqualTo("和平路3号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "大货车挡着路",
+                "麻烦给救护车让个路",
+                "驾驶证没换，可以先上路吗",
+                "孩子过马路很危险",
+                "晚上不敢走夜路",
+                "师傅来问路",
+                "下班路上看到的",
+                "公交改线路了"
+            })
+    void whatIsDoneOnARoadIsNotItsName(String text) {
+        assertThat(find(text).road()).isNull();
+    }
+
+    @Test
+    void aRoadMayBeNamedAfterWhatIsDoneOnOthers() {
+        assertThat(find("安顺路5号").road()).isEqualTo("安顺路5号");
+        assertThat(find("塘上路积水").road()).isEqualTo("塘上路");
+        assertThat(find("罗马花园路口").road()).isNotNull();
     }
 
     @Test
