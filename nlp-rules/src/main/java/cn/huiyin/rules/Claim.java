@@ -46,9 +46,18 @@ record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double
         return held.rule().id();
     }
 
-    /** Whether it speaks for a report whatever else is said. */
+    /** How much it speaks for a report whatever else is said; more where taking it for talk would cost more. */
     double supportOfReport() {
-        return outcome.intents().isEmpty() ? Math.min(1, held.rule().weight()) * strength : 0;
+        double support = outcome.intents().isEmpty() ? Math.min(1, held.rule().weight()) * strength : 0;
+        return support * costOfMissing(outcome.urgency());
+    }
+
+    private static double costOfMissing(Urgency urgency) {
+        return switch (urgency) {
+            case CRITICAL -> 2;
+            case URGENT -> 1.5;
+            case NORMAL -> 1;
+        };
     }
 
     /** Whether the rule may name the category of a message that wants this. */

@@ -25,6 +25,12 @@ final class Regions {
             '乡', Kind.of("家老故思下城梦他异返水同", "下亲镇村愁"),
             '村', Kind.of("农乡山新渔小中古假然", "夫里"));
 
+    /** What may stand before 区 both in a name and in a word: 琼山区, 西城区 and 浦东新区, but 山区, 老城区 and 新区. */
+    private static final CharSet DOUBTFUL = CharSet.of("山城新");
+
+    /** What makes a word of it. */
+    private static final CharSet NO_NAME = CharSet.of("在去到往进出回的困远大小老深这那个各半全主心县市整片荒本我们是建旧");
+
     /** What regions end with. */
     static final CharSet ENDS = CharSet.of("省市县区镇乡村");
 
@@ -37,12 +43,20 @@ final class Regions {
         for (int i = ENDS.next(text, 1); i < text.length(); i = ENDS.next(text, i + 1)) {
             Kind kind = Objects.requireNonNull(KINDS.get(text.charAt(i)));
             if (Character.isLetterOrDigit(text.charAt(i - 1))
-                    && !kind.notBehind().isAt(text, i - 1)
+                    && (!kind.notBehind().isAt(text, i - 1) || isDistrictInSpiteOf(text, i))
                     && !kind.notBefore().isAt(text, i + 1)) {
                 regions.add(new Piece(startOf(text, i), i + 1));
             }
         }
         return regions;
+    }
+
+    private static boolean isDistrictInSpiteOf(String text, int end) {
+        return text.charAt(end) == '区'
+                && DOUBTFUL.isAt(text, end - 1)
+                && end >= 2
+                && isOfName(text.charAt(end - 2))
+                && !NO_NAME.has(text.charAt(end - 2));
     }
 
     /** Cities and counties of which only a letter is told, perhaps with a number; districts with one: B区 is a car park's. */

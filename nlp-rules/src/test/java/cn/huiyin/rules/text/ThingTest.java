@@ -28,6 +28,7 @@ class ThingTest {
                 "PLATE; 苏F·A12345和苏FB*****挡路; 苏f·a12345 苏fb*****",
                 "QUESTION; 停水了吗？几点来; 吗 ?",
                 "REGION; K3县、如皋市石山镇有人，海安区无; k3县 如皋市 石山镇 海安区",
+                "REGION; 石景山区、西城区和浦东新区; 石景山区 西城区 浦东新区",
                 "CODED; A市的B12县城与如皋市，WiFi市，E2区，车库B区; a市 b12县 e2区",
                 "QUESTION; 是什么; 么",
             })
@@ -43,7 +44,8 @@ class ThingTest {
         "URL, 1.5元",
         "MONEY, 3天",
         "QUESTION, 什么都没有",
-        "REGION, 去超市和菜市场逛小区外的农村老家乡下"
+        "REGION, 去超市和菜市场逛小区外的农村老家乡下",
+        "REGION, 贫困山区和老城区都不如新区，大山区里路远"
     })
     void otherThingsAreNot(Thing thing, String text) {
         assertThat(found(thing, text)).isEmpty();
