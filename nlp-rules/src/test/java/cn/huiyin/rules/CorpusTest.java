@@ -32,7 +32,7 @@ class CorpusTest {
     void categoriesAreFound() throws IOException {
         String figures = figures(EvalTask.CATEGORY, "category-held.tsv");
 
-        assertThat(figure(figures, "macroF1")).isGreaterThan(0.837);
+        assertThat(figure(figures, "macroF1")).isGreaterThan(0.839);
         assertThat(figure(figures, "accuracy")).isGreaterThan(0.802);
     }
 
@@ -41,7 +41,7 @@ class CorpusTest {
         String figures = figures(EvalTask.INTENT, "intent-held.tsv");
 
         assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.902);
-        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.873);
+        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.88);
         assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.036);
         assertThat(figure(figures, "macroF1")).isGreaterThan(0.769);
     }
@@ -50,17 +50,31 @@ class CorpusTest {
     void categoriesAreFoundInOtherWords() throws IOException {
         String figures = figures(EvalTask.CATEGORY, "category-fresh-held.tsv");
 
-        assertThat(figure(figures, "macroF1")).isGreaterThan(0.885);
-        assertThat(figure(figures, "accuracy")).isGreaterThan(0.862);
+        assertThat(figure(figures, "macroF1")).isGreaterThan(0.891);
+        assertThat(figure(figures, "accuracy")).isGreaterThan(0.873);
     }
 
     @Test
     void everydayLinesAreToldFromReports() throws IOException {
         String figures = figures(EvalTask.INTENT, "intent-daily-held.tsv");
 
-        assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.868);
-        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.895);
-        assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.052);
+        assertThat(figure(ofLabel(figures, "report"), "precision")).isGreaterThan(0.885);
+        assertThat(figure(ofLabel(figures, "report"), "recall")).isGreaterThan(0.901);
+        assertThat(figure(figures, "chatterTakenForReport")).isLessThan(0.045);
+    }
+
+    @Test
+    void theRecordsOfAHotlineAreRead() throws IOException {
+        String intents = figures(EvalTask.INTENT, "intent-hotline-held.tsv");
+        String categories = figures(EvalTask.CATEGORY, "category-hotline-held.tsv");
+
+        assertThat(figure(ofLabel(intents, "report"), "precision")).isGreaterThan(0.705);
+        assertThat(figure(ofLabel(intents, "report"), "recall")).isGreaterThan(0.89);
+        assertThat(figure(intents, "chatterTakenForReport")).isLessThan(0.169);
+        assertThat(figure(categories, "macroF1")).isGreaterThan(0.815);
+        assertThat(figure(categories, "accuracy")).isGreaterThan(0.751);
+        assertThat(figure(figures(EvalTask.PLACE, "place-hotline-held.tsv"), "exact"))
+                .isGreaterThan(0.961);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class Regions {
     private static final CharSet DOUBTFUL = CharSet.of("山城新");
 
     /** What makes a word of it. */
-    private static final CharSet NO_NAME = CharSet.of("在去到往进出回的困远大小老深这那个各半全主心县市整片荒本我们是建旧");
+    private static final CharSet NO_NAME = CharSet.of("在去到往进出回的困远大小老深这那个各半全主心县市整片荒本我们是建旧如比像和与跟");
 
     /** What regions end with. */
     static final CharSet ENDS = CharSet.of("省市县区镇乡村");

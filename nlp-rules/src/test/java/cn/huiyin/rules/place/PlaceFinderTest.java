@@ -72,17 +72,7 @@ class PlaceFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "大货车挡着路",
-                "麻烦给救护车让个路",
-                "驾驶证没换，可以先上路吗",
-                "孩子过马路很危险",
-                "晚上不敢走夜路",
-                "师傅来问路",
-                "下班路上看到的",
-                "公交改线路了"
-            })
+    @ValueSource(strings = {"大货车挡着路", "麻烦给救护车让个路", "驾驶证没换，可以先上路吗", "孩子过马路很危险", "晚上不敢走夜路", "师傅来问路", "下班路上看到的", "公交改线路了"})
     void whatIsDoneOnARoadIsNotItsName(String text) {
         assertThat(find(text).road()).isNull();
     }
