@@ -1,7 +1,6 @@
 package cn.huiyin.rules.match;
 
 import cn.huiyin.rules.text.Syllables;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 final class SoundIndex {
     private static final int CHARS_MIN = 2;
 
-    private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final Automaton automaton;
 
     /** By sound of the automaton: where its keywords begin among those of all sounds; behind them the count of all. */
     private final int[] firsts;
@@ -41,11 +40,7 @@ final class SoundIndex {
             sound++;
         }
         this.chars = letters.toString();
-        if (!bySound.isEmpty()) {
-            TreeMap<String, String> sounds = new TreeMap<>();
-            bySound.keySet().forEach(word -> sounds.put(word, word));
-            automaton.build(sounds);
-        }
+        this.automaton = new Automaton(List.copyOf(bySound.keySet()), Syllables.CODES_END);
     }
 
     /** An index of those keywords that are made of Chinese characters, two at least, and not meant exactly. */
@@ -65,10 +60,8 @@ final class SoundIndex {
     /** The words that stand in the text by ear but not by eye, by their places in the list. */
     Finds find(String text) {
         Finds finds = new Finds();
-        if (keywords.length > 0) {
-            automaton.parseText(
-                    Syllables.of(text), (start, end, sound, index) -> addAlike(index, text, start, end, finds));
-        }
+        automaton.parseText(Syllables.of(text), (Automaton.Hit)
+                (start, end, none, sound) -> addAlike(sound, text, start, end, finds));
         return finds;
     }
 
