@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's automaton with its tables filled level by level from sorted words. The library's own way makes an object of each
+ * The library's automaton with its tables filled state by state from the words alone. The library's own way makes an object of each
  * state, keeps room for looking up whole words, and looks for room from the front again and again: for the words of five thousand
  * rules that was most of what compiling them took. Immutable, any thread.
  */
@@ -20,11 +20,11 @@ final class Automaton extends AhoCorasickDoubleArrayTrie<Void> {
     /**
      * For these words.
      *
-     * @param words ascending, each once, none of them empty
+     * @param words none of them empty; of several that are the same each is found
      * @param letters greater than every character of the words and of the texts to come
      */
-    Automaton(List<String> words, int letters) {
-        l = words.stream().mapToInt(String::length).toArray();
+    Automaton(List<char[]> words, int letters) {
+        l = words.stream().mapToInt(word -> word.length).toArray();
         v = new Void[l.length];
         base = new int[0];
         check = new int[0];
@@ -33,101 +33,125 @@ final class Automaton extends AhoCorasickDoubleArrayTrie<Void> {
         new Builder(words, letters).build();
     }
 
-    /** Fills the tables. A state is a place in them; what leads to it is checked against the base of the state in front. */
+    /**
+     * Fills the tables. A state is a place in them, and is there when some word begins with the characters that lead to it; what
+     * follows it lies behind its base, each at the distance of its character.
+     */
     private final class Builder {
-        private static final int FREE = -1;
+        private static final int NONE = -1;
 
-        private final String[] words;
+        /** So many places are tried before it is taken for certain that these are nearly full. */
+        private static final int TRIES_MAX = 64;
+
+        private final char[][] words;
         private final int letters;
 
         /** By place: itself while it is free, then one further on that may be. */
         private int[] frees = {};
 
+        /** In front of this place there is no more room for several states together. */
+        private int spacious;
+
         /** Bases in use: what follows two states with the same one would be mixed up. */
         private final BitSet bases = new BitSet();
 
-        /** The states in their order, and the words that lead through each: from one, to before another. */
+        /** The states, shorter ones first, and of each a word that leads through it. */
         private final int[] states;
 
-        private final int[] from;
-        private final int[] to;
+        private final int[] firstWords;
         private int count = 1;
 
-        /** The characters that follow the state at hand, ascending, and for each the first word that goes on with it. */
-        private final char[] follows;
+        /** By word: the next one that leads through the same state. */
+        private final int[] nextWords;
 
-        private final int[] starts;
+        /** By character: a word that goes on with it behind the state at hand. */
+        private final int[] wordsOn;
+
+        private final char[] follows;
         private int followCount;
 
-        Builder(List<String> words, int letters) {
-            this.words = words.toArray(String[]::new);
+        Builder(List<char[]> words, int letters) {
+            this.words = words.toArray(char[][]::new);
             this.letters = letters;
             int statesMax = Arrays.stream(l).sum() + 1;
             this.states = new int[statesMax];
-            this.from = new int[statesMax];
-            this.to = new int[statesMax];
+            this.firstWords = new int[statesMax];
+            this.nextWords = new int[l.length];
+            Arrays.setAll(nextWords, word -> word - 1);
+            this.firstWords[0] = l.length - 1;
+            this.wordsOn = new int[letters];
+            Arrays.fill(wordsOn, NONE);
             this.follows = new char[letters];
-            this.starts = new int[letters + 1];
             resize(statesMax + 2 * letters);
         }
 
         void build() {
-            to[0] = words.length;
-            size = 1;
             frees[0] = 1;
+            size = 1;
             int depth = 0;
-            int levelEnd = 1;
-            for (int number = 0; number < count; number++) {
-                if (number == levelEnd) {
+            int deeper = 1;
+            for (int i = 0; i < count; i++) {
+                if (i == deeper) {
                     depth++;
-                    levelEnd = count;
+                    deeper = count;
                 }
-                collectFollowing(number, depth);
+                distribute(firstWords[i], depth, states[i]);
                 if (followCount > 0) {
-                    addFollowing(states[number], depth + 1);
+                    addFollowing(states[i]);
                 }
             }
+            addShorterWords();
             resize(size + letters);
         }
 
-        /** Looks through the words that lead through a state for what comes behind it. */
-        private void collectFollowing(int number, int depth) {
+        /** Puts the words that lead through a state together by how they go on. */
+        private void distribute(int firstWord, int depth, int state) {
             followCount = 0;
-            for (int word = from[number]; word < to[number]; word++) {
-                if (words[word].length() > depth) {
-                    char c = words[word].charAt(depth);
-                    if (followCount == 0 || follows[followCount - 1] != c) {
-                        follows[followCount] = c;
-                        starts[followCount++] = word;
+            int next;
+            for (int word = firstWord; word != NONE; word = next) {
+                next = nextWords[word];
+                if (words[word].length == depth) {
+                    output[state] = with(output[state], word);
+                } else {
+                    char c = words[word][depth];
+                    if (wordsOn[c] == NONE) {
+                        follows[followCount++] = c;
                     }
+                    nextWords[word] = wordsOn[c];
+                    wordsOn[c] = word;
                 }
             }
-            starts[followCount] = to[number];
+            Arrays.sort(follows, 0, followCount);
         }
 
-        private void addFollowing(int state, int depth) {
+        private void addFollowing(int state) {
             int begin = place();
             bases.set(begin);
             for (int i = 0; i < followCount; i++) {
-                int next = begin + follows[i] + 1;
+                char c = follows[i];
+                int next = begin + c + 1;
                 check[next] = begin;
                 frees[next] = next + 1;
                 size = Math.max(size, next + 1);
-                fail[next] = state == 0 ? 0 : following(fail[state], follows[i]);
-                output[next] = words[starts[i]].length() == depth ? with(starts[i], output[fail[next]]) : output[fail[next]];
+                fail[next] = state == 0 ? 0 : following(fail[state], c);
                 states[count] = next;
-                from[count] = starts[i];
-                to[count++] = starts[i + 1];
+                firstWords[count++] = wordsOn[c];
+                wordsOn[c] = NONE;
             }
             base[state] = begin;
         }
 
-        /** The first base that puts all that follows in free places. */
+        /** The first base that puts all that follows in free places; where hardly any is free, several are not tried again. */
         private int place() {
             int first = follows[0] + 1;
-            int place = nextFree(first + 1);
+            boolean several = followCount > 1;
+            int place = nextFree(Math.max(first + 1, several ? spacious : 0));
+            int tries = 1;
             while (bases.get(place - first) || !areFree(place - first)) {
                 place = nextFree(place + 1);
+                if (tries++ == TRIES_MAX && several) {
+                    spacious = place;
+                }
             }
             return place - first;
         }
@@ -141,7 +165,8 @@ final class Automaton extends AhoCorasickDoubleArrayTrie<Void> {
             while (frees[free] != free) {
                 free = frees[free];
             }
-            for (int passed = at; passed != free; ) {
+            int passed = at;
+            while (passed != free) {
                 int next = frees[passed];
                 frees[passed] = free;
                 passed = next;
@@ -151,30 +176,39 @@ final class Automaton extends AhoCorasickDoubleArrayTrie<Void> {
 
         private boolean areFree(int begin) {
             for (int i = 1; i < followCount; i++) {
-                if (check[begin + follows[i] + 1] != FREE) {
+                if (check[begin + follows[i] + 1] != NONE) {
                     return false;
                 }
             }
             return true;
         }
 
-        /** The state behind one that was made, or behind the longest end of it that goes on like this. */
+        /** Behind a state, or behind the longest end of it that goes on like this. */
         private int following(int state, char c) {
-            int from = state;
-            while (from != 0 && check[base[from] + c + 1] != base[from]) {
-                from = fail[from];
+            int end = state;
+            while (end != 0 && check[base[end] + c + 1] != base[end]) {
+                end = fail[end];
             }
-            int next = base[from] + c + 1;
-            return check[next] == base[from] ? next : 0;
+            int next = base[end] + c + 1;
+            return check[next] == base[end] ? next : 0;
         }
 
-        private int[] with(int word, int @Nullable [] shorter) {
-            if (shorter == null) {
-                return new int[] {word};
+        /** Where a word ends, shorter ones may end as well. */
+        private void addShorterWords() {
+            for (int i = 0; i < count; i++) {
+                int[] shorter = output[fail[states[i]]];
+                if (shorter != null && states[i] != 0) {
+                    output[states[i]] = with(output[states[i]], shorter);
+                }
             }
-            int[] all = new int[shorter.length + 1];
-            all[0] = word;
-            System.arraycopy(shorter, 0, all, 1, shorter.length);
+        }
+
+        private int[] with(int @Nullable [] some, int... more) {
+            if (some == null) {
+                return more;
+            }
+            int[] all = Arrays.copyOf(some, some.length + more.length);
+            System.arraycopy(more, 0, all, some.length, more.length);
             return all;
         }
 
@@ -186,7 +220,7 @@ final class Automaton extends AhoCorasickDoubleArrayTrie<Void> {
             output = Arrays.copyOf(output, length);
             frees = Arrays.copyOf(frees, length);
             for (int place = before; place < length; place++) {
-                check[place] = FREE;
+                check[place] = NONE;
                 frees[place] = place;
             }
         }

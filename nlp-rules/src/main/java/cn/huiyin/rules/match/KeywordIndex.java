@@ -26,14 +26,14 @@ final class KeywordIndex {
         this.single = new int[alphabet.size()];
         Arrays.fill(single, NONE);
         this.keywords = new int[all.size()];
-        List<String> longer = new ArrayList<>(all.size());
+        List<char[]> longer = new ArrayList<>(all.size());
         for (int number = 0; number < all.size(); number++) {
             char[] numbered = alphabet.numbered(all.get(number).text());
             if (numbered.length == 1) {
                 single[numbered[0]] = number;
             } else {
                 keywords[longer.size()] = number;
-                longer.add(String.valueOf(numbered));
+                longer.add(numbered);
             }
         }
         this.automaton = new Automaton(longer, alphabet.size());
@@ -42,7 +42,7 @@ final class KeywordIndex {
     /**
      * An index of these keywords.
      *
-     * @param keywords each with a text of its own, which is not empty; ascending by these
+     * @param keywords each with a text of its own, which is not empty
      */
     static KeywordIndex of(List<Keyword> keywords) {
         return new KeywordIndex(

@@ -28,7 +28,12 @@ public final class Syllables {
 
     /** Whether every character has a syllable. */
     public static boolean coverAll(String text) {
-        return text.chars().allMatch(c -> CODES[c] != NONE);
+        for (int i = 0; i < text.length(); i++) {
+            if (CODES[text.charAt(i)] == NONE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int last(char[] codes) {
