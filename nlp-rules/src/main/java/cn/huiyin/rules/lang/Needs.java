@@ -1,8 +1,8 @@
 package cn.huiyin.rules.lang;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class Needs {
     }
 
     private @Nullable List<Symbol> union(List<? extends Expr> parts) {
-        List<Symbol> union = new ArrayList<>();
+        Set<Symbol> union = new LinkedHashSet<>();
         for (Expr part : parts) {
             List<Symbol> needed = of(part);
             if (needed == null) {
@@ -54,23 +54,28 @@ public final class Needs {
             }
             union.addAll(needed);
         }
-        return union.stream().distinct().toList();
+        return List.copyOf(union);
     }
 
     private @Nullable List<Symbol> rarest(List<? extends Expr> parts) {
-        List<List<Symbol>> choices = new ArrayList<>();
+        List<Symbol> rarest = null;
+        double least = 0;
         for (Expr part : parts) {
             List<Symbol> needed = of(part);
-            if (needed != null) {
-                choices.add(needed);
+            double own = needed == null ? 0 : commonnessOf(needed);
+            if (needed != null && (rarest == null || own < least)) {
+                rarest = needed;
+                least = own;
             }
         }
-        return choices.stream()
-                .min(Comparator.comparingDouble(this::commonnessOf))
-                .orElse(null);
+        return rarest;
     }
 
     private double commonnessOf(List<Symbol> symbols) {
-        return symbols.stream().mapToDouble(commonness).sum();
+        double sum = 0;
+        for (Symbol symbol : symbols) {
+            sum += commonness.applyAsDouble(symbol);
+        }
+        return sum;
     }
 }
