@@ -1,13 +1,14 @@
 package cn.huiyin.rules;
 
+import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a judgement into the words of a {@link Reading}, with offsets of the original text and a place for each matter. */
@@ -108,15 +109,15 @@ final class ReadingWriter {
             return List.of();
         }
         List<Claim> others = new ArrayList<>();
-        Set<String> categories = new TreeSet<>(Set.of(main.category()));
-        Set<Integer> taken = new TreeSet<>();
+        Set<String> categories = new HashSet<>(Set.of(main.category()));
+        BitSet taken = new BitSet();
         for (Claim claim : candidates) {
-            Set<Integer> own = clausesOf(claim);
-            boolean free = own.stream().noneMatch(taken::contains);
+            BitSet own = clausesOf(claim);
+            boolean free = !own.isEmpty() && !own.intersects(taken);
             if (free && !categories.contains(claim.category()) && standsAlone(claim, own, main)) {
                 others.add(claim);
                 categories.add(claim.category());
-                taken.addAll(own);
+                taken.or(own);
             }
         }
         return others;
@@ -134,9 +135,9 @@ final class ReadingWriter {
         return candidates.subList(0, Math.min(candidates.size(), CANDIDATES_MAX));
     }
 
-    private boolean standsAlone(Claim claim, Set<Integer> clauses, Claim main) {
-        int first = Collections.min(clauses);
-        int last = Collections.max(clauses);
+    private boolean standsAlone(Claim claim, BitSet clauses, Claim main) {
+        int first = clauses.nextSetBit(0);
+        int last = lastOf(clauses);
         int mainStart = judgement.clauses().at(main.held().firstOffset());
         if (mainStart >= first && mainStart <= last) {
             return false;
@@ -159,10 +160,17 @@ final class ReadingWriter {
                 && verdict.deciding().category().equals(category);
     }
 
-    private Set<Integer> clausesOf(Claim claim) {
-        Set<Integer> clauses = new TreeSet<>();
-        claim.held().evidence().forEach(span -> clauses.add(judgement.clauses().at(span.start())));
+    /** The numbers of the clauses with words of the claim; none when what is not there makes its rule hold. */
+    private BitSet clausesOf(Claim claim) {
+        BitSet clauses = new BitSet();
+        for (Span span : claim.held().evidence()) {
+            clauses.set(judgement.clauses().at(span.start()));
+        }
         return clauses;
+    }
+
+    private static int lastOf(BitSet clauses) {
+        return clauses.length() - 1;
     }
 
     /** One of several matters of a message, with the last of its clauses. */
@@ -188,13 +196,13 @@ final class ReadingWriter {
     /** The main matter, which comes first, and the others; what stands in the clauses of another is that one's. */
     private List<Matter> matters(Claim main, List<Claim> others) {
         List<Matter> matters = new ArrayList<>();
-        Set<Integer> own = clausesOf(main);
+        BitSet own = clausesOf(main);
         for (Claim other : others) {
-            Set<Integer> clauses = clausesOf(other);
-            own.removeAll(clauses);
-            matters.add(new Matter(other, Collections.max(clauses)));
+            BitSet clauses = clausesOf(other);
+            own.andNot(clauses);
+            matters.add(new Matter(other, lastOf(clauses)));
         }
-        matters.add(0, new Matter(main, own.isEmpty() ? 0 : Collections.max(own)));
+        matters.add(0, new Matter(main, Math.max(0, lastOf(own))));
         return matters;
     }
 
