@@ -123,22 +123,33 @@ final class ReadingWriter {
         return others;
     }
 
+    /** The first few in order; to sort all for them would take longer than finding them, should thousands hold. */
     private List<Claim> candidates(Claim main) {
-        List<Claim> candidates = new ArrayList<>();
+        List<Claim> candidates = new ArrayList<>(CANDIDATES_MAX + 1);
         for (Claim claim : judgement.eligible()) {
             if (claim.supportOfReport() >= OTHERS_STRENGTH_MIN
                     && !claim.category().equals(main.category())) {
-                candidates.add(claim);
+                addInOrder(claim, candidates);
             }
         }
-        candidates.sort(Claim::inOrder);
-        return candidates.subList(0, Math.min(candidates.size(), CANDIDATES_MAX));
+        return candidates;
+    }
+
+    private static void addInOrder(Claim claim, List<Claim> candidates) {
+        int at = candidates.size();
+        while (at > 0 && Claim.inOrder(claim, candidates.get(at - 1)) < 0) {
+            at--;
+        }
+        candidates.add(at, claim);
+        if (candidates.size() > CANDIDATES_MAX) {
+            candidates.remove(CANDIDATES_MAX);
+        }
     }
 
     private boolean standsAlone(Claim claim, BitSet clauses, Claim main) {
         int first = clauses.nextSetBit(0);
         int last = lastOf(clauses);
-        int mainStart = judgement.clauses().at(main.held().firstOffset());
+        int mainStart = judgement.clauses().at(main.start());
         if (mainStart >= first && mainStart <= last) {
             return false;
         }
