@@ -17,6 +17,10 @@ final class ReadingWriter {
     private static final double CONFIDENCE_SPAN = 0.65;
     private static final double CHATTER_CONFIDENCE = 0.9;
     private static final int CANDIDATES_MAX = 4;
+
+    /** Where more rules than these hold, as only for a text made for it, no part of it is judged again to tell matters apart. */
+    private static final int ELIGIBLE_MAX = 200;
+
     private static final double OTHERS_STRENGTH_MIN = 0.8;
 
     private final NormalText text;
@@ -101,7 +105,7 @@ final class ReadingWriter {
      * the first matter.
      */
     private List<Claim> others(Claim main) {
-        if (judgement.intent().intent() != Intent.REPORT) {
+        if (judgement.intent().intent() != Intent.REPORT || judgement.eligible().size() > ELIGIBLE_MAX) {
             return List.of();
         }
         List<Claim> candidates = candidates(main);

@@ -93,8 +93,10 @@ final class Vocabulary {
             case EXACT -> word(symbol.text()).exact().add(symbol.id());
             case LIST -> {
                 WordLists.Words list = lists.of(symbol.text(), at);
-                list.words().forEach(word -> word(Normalizer.spelling(word)).plain().add(symbol.id()));
-                list.exact().forEach(word -> word(Normalizer.spelling(word)).exact().add(symbol.id()));
+                list.words()
+                        .forEach(word -> word(Normalizer.spelling(word)).plain().add(symbol.id()));
+                list.exact()
+                        .forEach(word -> word(Normalizer.spelling(word)).exact().add(symbol.id()));
             }
             case THING -> {
                 things.add(symbol);

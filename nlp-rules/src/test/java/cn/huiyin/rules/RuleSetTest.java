@@ -127,8 +127,8 @@ class RuleSetTest {
 
     @Test
     void aRuleThatHoldsByWhatIsNotThereIsNoSecondMatter() {
-        RuleSet rules = RulesOf.lines(
-                "rules:", "  - {category: 设施/路灯, when: 路灯 & 坏了}", "  - {category: 设施/其他, when: '!电梯'}");
+        RuleSet rules =
+                RulesOf.lines("rules:", "  - {category: 设施/路灯, when: 路灯 & 坏了}", "  - {category: 设施/其他, when: '!电梯'}");
 
         Reading reading = rules.read("路灯坏了，门口很黑", PLACES);
 

@@ -211,7 +211,10 @@ public final class YamlValue {
     /** A whole number from min to max, or the fallback when absent or wrong. */
     public int integerOr(int fallback, int min, int max) {
         return isPresent()
-                ? parsed("a whole number " + min + ".." + max, fallback, text -> within(Integer.parseInt(text), min, max))
+                ? parsed(
+                        "a whole number " + min + ".." + max,
+                        fallback,
+                        text -> within(Integer.parseInt(text), min, max))
                 : fallback;
     }
 
