@@ -66,16 +66,15 @@ record CategoryVerdict(
         if (claims.size() == 1) {
             return List.of(Contender.of(claims));
         }
-        List<Claim> sorted = new ArrayList<>(claims);
-        sorted.sort(Claim::inOrder);
         Map<String, List<Claim>> byCategory = new LinkedHashMap<>();
-        for (Claim claim : sorted) {
+        for (Claim claim : claims) {
             byCategory
                     .computeIfAbsent(claim.category(), category -> new ArrayList<>())
                     .add(claim);
         }
         List<Contender> contenders = new ArrayList<>(byCategory.size());
         for (List<Claim> agreeing : byCategory.values()) {
+            agreeing.sort(Claim::inOrder);
             contenders.add(Contender.of(agreeing));
         }
         contenders.sort(Contender::inOrder);

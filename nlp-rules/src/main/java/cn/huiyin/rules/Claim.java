@@ -5,11 +5,12 @@ import java.util.Set;
 /**
  * A category rule that holds, weighed.
  *
+ * @param start where its first word stands; kept here since thousands may be compared by it
  * @param modifiers those that concern it
  * @param strength 0..1: how much of it is left after modifiers it does not expect and words that only sound right
  * @param score the rule's weight, and a little for each further word that it found, as far as they stand
  */
-record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double strength, double score) {
+record Claim(Held held, Rule.OfCategory outcome, int start, Set<Modifier> modifiers, double strength, double score) {
     private static final double BY_EAR = 0.7;
     private static final double PER_FURTHER_WORD = 0.02;
     private static final int FURTHER_WORDS_MAX = 5;
@@ -23,14 +24,14 @@ record Claim(Held held, Rule.OfCategory outcome, Set<Modifier> modifiers, double
         }
         int further = Math.min(Math.max(held.evidence().size() - 1, 0), FURTHER_WORDS_MAX);
         double score = (held.rule().weight() + PER_FURTHER_WORD * further) * strength;
-        return new Claim(held, outcome, modifiers, strength, score);
+        return new Claim(held, outcome, held.firstOffset(), modifiers, strength, score);
     }
 
     /** Which claim decides, the first one does: priority, score, the earlier words, the id. No two are equal. */
     static int inOrder(Claim a, Claim b) {
         int order = Integer.compare(b.priority(), a.priority());
         order = order != 0 ? order : Double.compare(b.score, a.score);
-        order = order != 0 ? order : Integer.compare(a.held.firstOffset(), b.held.firstOffset());
+        order = order != 0 ? order : Integer.compare(a.start, b.start);
         return order != 0 ? order : a.ruleId().compareTo(b.ruleId());
     }
 

@@ -1,13 +1,14 @@
 package cn.huiyin.rules;
 
+import cn.huiyin.rules.match.Span;
 import cn.huiyin.rules.place.PlaceFinder;
 import cn.huiyin.rules.text.NormalText;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a judgement into the words of a {@link Reading}, with offsets of the original text and a place for each matter. */
@@ -16,6 +17,10 @@ final class ReadingWriter {
     private static final double CONFIDENCE_SPAN = 0.65;
     private static final double CHATTER_CONFIDENCE = 0.9;
     private static final int CANDIDATES_MAX = 4;
+
+    /** Where more rules than these hold, as only for a text made for it, no part of it is judged again to tell matters apart. */
+    private static final int ELIGIBLE_MAX = 200;
+
     private static final double OTHERS_STRENGTH_MIN = 0.8;
 
     private final NormalText text;
@@ -100,7 +105,7 @@ final class ReadingWriter {
      * the first matter.
      */
     private List<Claim> others(Claim main) {
-        if (judgement.intent().intent() != Intent.REPORT) {
+        if (judgement.intent().intent() != Intent.REPORT || judgement.eligible().size() > ELIGIBLE_MAX) {
             return List.of();
         }
         List<Claim> candidates = candidates(main);
@@ -108,36 +113,47 @@ final class ReadingWriter {
             return List.of();
         }
         List<Claim> others = new ArrayList<>();
-        Set<String> categories = new TreeSet<>(Set.of(main.category()));
-        Set<Integer> taken = new TreeSet<>();
+        Set<String> categories = new HashSet<>(Set.of(main.category()));
+        BitSet taken = new BitSet();
         for (Claim claim : candidates) {
-            Set<Integer> own = clausesOf(claim);
-            boolean free = own.stream().noneMatch(taken::contains);
+            BitSet own = clausesOf(claim);
+            boolean free = !own.isEmpty() && !own.intersects(taken);
             if (free && !categories.contains(claim.category()) && standsAlone(claim, own, main)) {
                 others.add(claim);
                 categories.add(claim.category());
-                taken.addAll(own);
+                taken.or(own);
             }
         }
         return others;
     }
 
+    /** The first few in order; to sort all for them would take longer than finding them, should thousands hold. */
     private List<Claim> candidates(Claim main) {
-        List<Claim> candidates = new ArrayList<>();
+        List<Claim> candidates = new ArrayList<>(CANDIDATES_MAX + 1);
         for (Claim claim : judgement.eligible()) {
             if (claim.supportOfReport() >= OTHERS_STRENGTH_MIN
                     && !claim.category().equals(main.category())) {
-                candidates.add(claim);
+                addInOrder(claim, candidates);
             }
         }
-        candidates.sort(Claim::inOrder);
-        return candidates.subList(0, Math.min(candidates.size(), CANDIDATES_MAX));
+        return candidates;
     }
 
-    private boolean standsAlone(Claim claim, Set<Integer> clauses, Claim main) {
-        int first = Collections.min(clauses);
-        int last = Collections.max(clauses);
-        int mainStart = judgement.clauses().at(main.held().firstOffset());
+    private static void addInOrder(Claim claim, List<Claim> candidates) {
+        int at = candidates.size();
+        while (at > 0 && Claim.inOrder(claim, candidates.get(at - 1)) < 0) {
+            at--;
+        }
+        candidates.add(at, claim);
+        if (candidates.size() > CANDIDATES_MAX) {
+            candidates.remove(CANDIDATES_MAX);
+        }
+    }
+
+    private boolean standsAlone(Claim claim, BitSet clauses, Claim main) {
+        int first = clauses.nextSetBit(0);
+        int last = lastOf(clauses);
+        int mainStart = judgement.clauses().at(main.start());
         if (mainStart >= first && mainStart <= last) {
             return false;
         }
@@ -159,10 +175,17 @@ final class ReadingWriter {
                 && verdict.deciding().category().equals(category);
     }
 
-    private Set<Integer> clausesOf(Claim claim) {
-        Set<Integer> clauses = new TreeSet<>();
-        claim.held().evidence().forEach(span -> clauses.add(judgement.clauses().at(span.start())));
+    /** The numbers of the clauses with words of the claim; none when what is not there makes its rule hold. */
+    private BitSet clausesOf(Claim claim) {
+        BitSet clauses = new BitSet();
+        for (Span span : claim.held().evidence()) {
+            clauses.set(judgement.clauses().at(span.start()));
+        }
         return clauses;
+    }
+
+    private static int lastOf(BitSet clauses) {
+        return clauses.length() - 1;
     }
 
     /** One of several matters of a message, with the last of its clauses. */
@@ -188,13 +211,13 @@ final class ReadingWriter {
     /** The main matter, which comes first, and the others; what stands in the clauses of another is that one's. */
     private List<Matter> matters(Claim main, List<Claim> others) {
         List<Matter> matters = new ArrayList<>();
-        Set<Integer> own = clausesOf(main);
+        BitSet own = clausesOf(main);
         for (Claim other : others) {
-            Set<Integer> clauses = clausesOf(other);
-            own.removeAll(clauses);
-            matters.add(new Matter(other, Collections.max(clauses)));
+            BitSet clauses = clausesOf(other);
+            own.andNot(clauses);
+            matters.add(new Matter(other, lastOf(clauses)));
         }
-        matters.add(0, new Matter(main, own.isEmpty() ? 0 : Collections.max(own)));
+        matters.add(0, new Matter(main, Math.max(0, lastOf(own))));
         return matters;
     }
 

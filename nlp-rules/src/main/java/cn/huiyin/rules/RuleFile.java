@@ -150,7 +150,8 @@ final class RuleFile {
     /** The id that is given, or the category, intent, modifier or level with a number from the second rule on. */
     private String idOf(YamlValue value, String name) {
         int count = countByName.merge(name, 1, Integer::sum);
-        String id = value.get("id").textOr(count == 1 ? name : name + "#" + count);
+        String given = value.get("id").textOrNull();
+        String id = given != null ? given : count == 1 ? name : name + "#" + count;
         if (!ids.add(id)) {
             value.get("id").problem("found: id " + id + " again (expected: once in all files)");
         }
@@ -171,9 +172,13 @@ final class RuleFile {
     }
 
     private static List<Example> examples(YamlValue value) {
-        return value.textValues().stream()
-                .filter(item -> !item.text().isBlank())
-                .map(item -> new Example(item.text().strip(), item.position()))
-                .toList();
+        List<Example> examples = new ArrayList<>();
+        for (YamlValue item : value.textValues()) {
+            String text = item.text().strip();
+            if (!text.isEmpty()) {
+                examples.add(new Example(text, item.position()));
+            }
+        }
+        return List.copyOf(examples);
     }
 }

@@ -54,7 +54,10 @@ final class RuleMatcher {
         WordFinder words = WordFinder.of(vocabulary.keywords(tokenizer), tokenizer);
         double[] commonness = vocabulary.commonness(tokenizer);
         Needs needs = new Needs(symbol -> commonness[symbol.id()]);
-        List<int[]> needed = rules.stream().map(rule -> needed(rule, needs)).toList();
+        List<List<int[]>> needed = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            needed.add(needed(rule, needs));
+        }
         Candidates candidates = Candidates.of(needed, vocabulary.symbolCount());
         return new RuleMatcher(rules, words, new ThingFinder(vocabulary.things()), candidates);
     }
@@ -64,11 +67,22 @@ final class RuleMatcher {
         return new RuleMatcher(rules, words, things, Candidates.all(rules.size()));
     }
 
-    private static int[] needed(Rule rule, Needs needs) {
-        List<Symbol> symbols = rule.when() == null ? null : needs.of(rule.when());
-        return symbols == null
-                ? new int[0]
-                : symbols.stream().mapToInt(Symbol::id).toArray();
+    private static List<int[]> needed(Rule rule, Needs needs) {
+        List<int[]> sets = new ArrayList<>();
+        if (rule.when() != null) {
+            for (List<Symbol> symbols : needs.all(rule.when())) {
+                sets.add(ids(symbols));
+            }
+        }
+        return sets;
+    }
+
+    private static int[] ids(List<Symbol> symbols) {
+        int[] ids = new int[symbols.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = symbols.get(i).id();
+        }
+        return ids;
     }
 
     private static BitSet theOnes(List<Rule> rules, Predicate<Rule> which) {

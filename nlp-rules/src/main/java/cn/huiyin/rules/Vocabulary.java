@@ -10,12 +10,10 @@ import cn.huiyin.rules.text.Normalizer;
 import cn.huiyin.rules.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All words that the rules speak of, and for each what it stands for. Not thread-safe; to be thrown away after compiling. */
@@ -26,8 +24,37 @@ final class Vocabulary {
     private static final double UNKNOWN_COMMONNESS = 8_000;
     private static final double UNKNOWN_COMMONNESS_FALL = 8;
 
-    private final Map<String, Set<Integer>> plain = new TreeMap<>();
-    private final Map<String, Set<Integer>> exact = new TreeMap<>();
+    /** Symbols that a word stands for, each once: few, and there are a great many words. */
+    private static final class Meanings {
+        private static final int[] NONE = {};
+
+        private int[] symbols = NONE;
+
+        void add(int symbol) {
+            for (int known : symbols) {
+                if (known == symbol) {
+                    return;
+                }
+            }
+            symbols = Arrays.copyOf(symbols, symbols.length + 1);
+            symbols[symbols.length - 1] = symbol;
+        }
+    }
+
+    /**
+     * One word.
+     *
+     * @param plain what it stands for where the segmentation agrees
+     * @param exact what it stands for wherever its characters stand
+     */
+    private record Word(Meanings plain, Meanings exact) {
+        Word() {
+            this(new Meanings(), new Meanings());
+        }
+    }
+
+    private final Map<String, Word> words = new LinkedHashMap<>();
+    private final BitSet seen = new BitSet();
     private final List<Symbol> things = new ArrayList<>();
     private final double[] commonness;
     private final int[] ruleCounts;
@@ -39,20 +66,21 @@ final class Vocabulary {
 
     static Vocabulary of(List<Rule> rules, Symbols symbols, WordLists lists) {
         Vocabulary vocabulary = new Vocabulary(symbols.all().size());
-        Set<Symbol> seen = new HashSet<>();
         for (Rule rule : rules) {
-            vocabulary.addAll(rule.when(), rule.at(), seen, lists);
-            vocabulary.addAll(rule.unless(), rule.at(), seen, lists);
+            vocabulary.addAll(rule.when(), rule.at(), lists);
+            vocabulary.addAll(rule.unless(), rule.at(), lists);
         }
+        vocabulary.words.remove(""); // made of signs that count for nothing: it stands nowhere
         return vocabulary;
     }
 
-    private void addAll(@Nullable Expr expr, Position at, Set<Symbol> seen, WordLists lists) {
+    private void addAll(@Nullable Expr expr, Position at, WordLists lists) {
         if (expr != null) {
             expr.forEachSymbol(symbol -> {
                 ruleCounts[symbol.id()]++;
                 boolean unknownList = symbol.kind() == Kind.LIST && !lists.has(symbol.text());
-                if (seen.add(symbol) || unknownList) {
+                if (!seen.get(symbol.id()) || unknownList) {
+                    seen.set(symbol.id());
                     add(symbol, at, lists);
                 }
             });
@@ -61,12 +89,14 @@ final class Vocabulary {
 
     private void add(Symbol symbol, Position at, WordLists lists) {
         switch (symbol.kind()) {
-            case WORD -> add(plain, symbol.text(), symbol.id());
-            case EXACT -> add(exact, symbol.text(), symbol.id());
+            case WORD -> word(symbol.text()).plain().add(symbol.id());
+            case EXACT -> word(symbol.text()).exact().add(symbol.id());
             case LIST -> {
-                WordLists.Words words = lists.of(symbol.text(), at);
-                words.words().forEach(word -> add(plain, Normalizer.spelling(word), symbol.id()));
-                words.exact().forEach(word -> add(exact, Normalizer.spelling(word), symbol.id()));
+                WordLists.Words list = lists.of(symbol.text(), at);
+                list.words()
+                        .forEach(word -> word(Normalizer.spelling(word)).plain().add(symbol.id()));
+                list.exact()
+                        .forEach(word -> word(Normalizer.spelling(word)).exact().add(symbol.id()));
             }
             case THING -> {
                 things.add(symbol);
@@ -75,10 +105,8 @@ final class Vocabulary {
         }
     }
 
-    private void add(Map<String, Set<Integer>> words, String word, int symbol) {
-        if (!word.isEmpty()) {
-            words.computeIfAbsent(word, w -> new TreeSet<>()).add(symbol);
-        }
+    private Word word(String text) {
+        return words.computeIfAbsent(text, w -> new Word());
     }
 
     /**
@@ -87,10 +115,19 @@ final class Vocabulary {
      */
     double[] commonness(Tokenizer tokenizer) {
         double[] sums = commonness.clone();
-        plain.forEach((word, symbols) -> symbols.forEach(symbol -> sums[symbol] += commonness(word, tokenizer)));
-        exact.forEach((word, symbols) -> symbols.forEach(symbol -> sums[symbol] += commonness(word, tokenizer)));
+        words.forEach((text, word) -> {
+            double common = commonness(text, tokenizer);
+            addTo(sums, word.plain(), common);
+            addTo(sums, word.exact(), common);
+        });
         Arrays.setAll(sums, symbol -> sums[symbol] * ruleCounts[symbol]);
         return sums;
+    }
+
+    private static void addTo(double[] sums, Meanings meanings, double common) {
+        for (int symbol : meanings.symbols) {
+            sums[symbol] += common;
+        }
     }
 
     /** A word that is in no dictionary is taken to be as common as one of its length is on average. */
@@ -109,18 +146,12 @@ final class Vocabulary {
 
     /** Every word once. */
     List<Keyword> keywords(Tokenizer tokenizer) {
-        Set<String> words = new TreeSet<>(plain.keySet());
-        words.addAll(exact.keySet());
-        List<Keyword> keywords = new ArrayList<>();
-        for (String word : words) {
-            keywords.add(new Keyword(word, tokenizer.knows(word), symbols(plain, word), symbols(exact, word)));
-        }
+        List<Keyword> keywords = new ArrayList<>(words.size());
+        words.forEach((text, word) -> {
+            if (!text.isEmpty()) {
+                keywords.add(new Keyword(text, tokenizer.knows(text), word.plain().symbols, word.exact().symbols));
+            }
+        });
         return keywords;
-    }
-
-    private static int[] symbols(Map<String, Set<Integer>> words, String word) {
-        return words.getOrDefault(word, Set.of()).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

@@ -126,6 +126,17 @@ class RuleSetTest {
     }
 
     @Test
+    void aRuleThatHoldsByWhatIsNotThereIsNoSecondMatter() {
+        RuleSet rules =
+                RulesOf.lines("rules:", "  - {category: 设施/路灯, when: 路灯 & 坏了}", "  - {category: 设施/其他, when: '!电梯'}");
+
+        Reading reading = rules.read("路灯坏了，门口很黑", PLACES);
+
+        assertThat(reading.category()).isEqualTo("设施/路灯");
+        assertThat(reading.others()).isEmpty();
+    }
+
+    @Test
     void theRunnerUpIsToldWithAReason() {
         assertThat(read("路灯不亮电梯也坏了").runnerUp()).isEqualTo(new RunnerUp("路灯不亮", "市政设施/路灯损坏", "score 1.00 < 1.02"));
     }

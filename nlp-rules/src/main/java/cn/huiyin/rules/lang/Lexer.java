@@ -1,14 +1,17 @@
 package cn.huiyin.rules.lang;
 
 import cn.huiyin.rules.lang.Token.Kind;
+import cn.huiyin.rules.text.CharSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts an expression into tokens. Full-width operators count as their half-width twins: （ ） ｜ ＆ ！ “ ” 《 》. */
 final class Lexer {
-    private static final String OPERATORS = "&|!()<>\"@~*";
+    private static final CharSet OPERATORS = CharSet.of("&|!()<>\"@~*");
     private static final String WIDE = "＆｜！（）《》“”＠～＜＞〈〉＂＊";
     private static final String NARROW = "&|!()<>\"\"@~<><>\"*";
+    private static final CharSet WIDE_SET = CharSet.of(WIDE);
+    private static final char LAST_BLANK = '\u3000';
     private static final int DISTANCE_MAX = 200;
     private static final int TIMES_MIN = 2;
     private static final int TIMES_MAX = 9;
@@ -34,12 +37,13 @@ final class Lexer {
     }
 
     private static String narrowed(String source) {
+        int wide = WIDE_SET.next(source, 0);
+        if (wide == source.length()) {
+            return source;
+        }
         StringBuilder narrow = new StringBuilder(source);
-        for (int i = 0; i < narrow.length(); i++) {
-            int wide = WIDE.indexOf(narrow.charAt(i));
-            if (wide >= 0) {
-                narrow.setCharAt(i, NARROW.charAt(wide));
-            }
+        for (; wide < source.length(); wide = WIDE_SET.next(source, wide + 1)) {
+            narrow.setCharAt(wide, NARROW.charAt(WIDE.indexOf(source.charAt(wide))));
         }
         return narrow.toString();
     }
@@ -52,7 +56,7 @@ final class Lexer {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c <= LAST_BLANK && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private void next() throws ExprSyntaxException {
@@ -107,7 +111,7 @@ final class Lexer {
         int end = at;
         while (end < narrow.length()
                 && !isBlank(narrow.charAt(end))
-                && OPERATORS.indexOf(narrow.charAt(end)) < 0
+                && !OPERATORS.has(narrow.charAt(end))
                 && !startsDistance(end)) {
             end++;
         }

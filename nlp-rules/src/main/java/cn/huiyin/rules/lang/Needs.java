@@ -2,7 +2,9 @@ package cn.huiyin.rules.lang;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Needs {
     private final ToDoubleFunction<Symbol> commonness;
 
+    /** Symbols of which one must be there, and how often one is likely to. */
+    private record Need(List<Symbol> symbols, double commonness) {}
+
     /**
-     * Of several possible sets of symbols the rarest will be chosen.
+     * Of several possible sets of symbols the rarest comes first.
      *
      * @param commonness how often a symbol is likely to be found, in any unit
      */
@@ -19,10 +24,29 @@ public final class Needs {
         this.commonness = commonness;
     }
 
-    /** Symbols of which at least one must be there, or null when the expression can hold without any. */
+    /** Symbols of which at least one must be there, the rarest of {@link #all}; null when the expression can hold without any. */
     public @Nullable List<Symbol> of(Expr expr) {
+        Need rarest = null;
+        for (Need need : needs(expr)) {
+            rarest = rarest == null || need.commonness() < rarest.commonness() ? need : rarest;
+        }
+        return rarest == null ? null : rarest.symbols();
+    }
+
+    /** Sets of symbols of each of which at least one must be there, the rarest first; none when the expression can hold without any. */
+    public List<List<Symbol>> all(Expr expr) {
+        List<Need> needs = new ArrayList<>(needs(expr));
+        needs.sort(Comparator.comparingDouble(Need::commonness));
+        List<List<Symbol>> sets = new ArrayList<>(needs.size());
+        for (Need need : needs) {
+            sets.add(need.symbols());
+        }
+        return sets;
+    }
+
+    private List<Need> needs(Expr expr) {
         if (expr instanceof Expr.Is is) {
-            return List.of(is.symbol());
+            return List.of(need(List.of(is.symbol())));
         }
         if (expr instanceof Expr.AnyOf anyOf) {
             return union(anyOf.phrases());
@@ -31,46 +55,42 @@ public final class Needs {
             return union(or.parts());
         }
         if (expr instanceof Expr.And and) {
-            return rarest(and.parts());
+            return each(and.parts());
         }
         if (expr instanceof Expr.Before before) {
-            return rarest(List.of(before.first(), before.second()));
+            return each(List.of(before.first(), before.second()));
         }
         if (expr instanceof Expr.Around around) {
-            return rarest(List.of(around.first(), around.second()));
+            return each(List.of(around.first(), around.second()));
         }
-        if (expr instanceof Expr.Times times) {
-            return of(times.phrase());
-        }
-        return null;
+        return expr instanceof Expr.Times times ? needs(times.phrase()) : List.of();
     }
 
-    private @Nullable List<Symbol> union(List<? extends Expr> parts) {
-        List<Symbol> union = new ArrayList<>();
+    private Need need(List<Symbol> symbols) {
+        double sum = 0;
+        for (Symbol symbol : symbols) {
+            sum += commonness.applyAsDouble(symbol);
+        }
+        return new Need(symbols, sum);
+    }
+
+    private List<Need> union(List<? extends Expr> parts) {
+        Set<Symbol> union = new LinkedHashSet<>();
         for (Expr part : parts) {
             List<Symbol> needed = of(part);
             if (needed == null) {
-                return null;
+                return List.of();
             }
             union.addAll(needed);
         }
-        return union.stream().distinct().toList();
+        return List.of(need(List.copyOf(union)));
     }
 
-    private @Nullable List<Symbol> rarest(List<? extends Expr> parts) {
-        List<List<Symbol>> choices = new ArrayList<>();
+    private List<Need> each(List<? extends Expr> parts) {
+        List<Need> needs = new ArrayList<>();
         for (Expr part : parts) {
-            List<Symbol> needed = of(part);
-            if (needed != null) {
-                choices.add(needed);
-            }
+            needs.addAll(needs(part));
         }
-        return choices.stream()
-                .min(Comparator.comparingDouble(this::commonnessOf))
-                .orElse(null);
-    }
-
-    private double commonnessOf(List<Symbol> symbols) {
-        return symbols.stream().mapToDouble(commonness).sum();
+        return needs;
     }
 }

@@ -40,11 +40,13 @@ final class Pairs {
         }
         Spans.Builder pairs = new Spans.Builder(1);
         int from = 0;
+        int sentenceEnd = 0;
         for (int f = 0; f < firsts.size() && pairs.size() < pairsMax; f++) {
             while (from < seconds.size() && seconds.start(from) < firsts.start(f)) {
                 from++;
             }
-            int last = lastStart(firsts, f, distanceMax, hits);
+            sentenceEnd = firsts.start(f) < sentenceEnd ? sentenceEnd : hits.sentenceEnd(firsts.start(f));
+            int last = Math.min(firsts.end(f) + distanceMax, sentenceEnd - 1);
             for (int s = from; s < seconds.size() && seconds.start(s) <= last && pairs.size() < pairsMax; s++) {
                 if (seconds.start(s) >= firsts.end(f)) {
                     pairs.add(firsts.start(f), seconds.end(s));

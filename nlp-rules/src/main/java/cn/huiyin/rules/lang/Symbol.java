@@ -21,6 +21,12 @@ public record Symbol(int id, Kind kind, String text) {
         THING
     }
 
+    /** Equal ones have the same id. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
     /** Whether it is a thing that says something of the whole message. */
     boolean isOfWhole() {
         Thing thing = kind == Kind.THING ? Thing.byWord().get(text) : null;

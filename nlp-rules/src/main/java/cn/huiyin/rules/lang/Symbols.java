@@ -4,16 +4,23 @@ import cn.huiyin.rules.lang.Symbol.Kind;
 import cn.huiyin.rules.text.Normalizer;
 import cn.huiyin.rules.text.Thing;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives each thing that rules speak of one symbol. Not thread-safe; the symbols are. */
 public final class Symbols {
-    private record Key(Kind kind, String text) {}
-
-    private final Map<Key, Symbol> known = new HashMap<>();
+    private final Map<Kind, Map<String, Symbol>> known = new EnumMap<>(Kind.class);
     private final List<Symbol> all = new ArrayList<>();
+
+    /** None yet. */
+    public Symbols() {
+        for (Kind kind : Kind.values()) {
+            known.put(kind, new HashMap<>());
+        }
+    }
 
     /** The word in its normalised spelling. */
     public Symbol word(String written) {
@@ -41,10 +48,13 @@ public final class Symbols {
     }
 
     private Symbol symbol(Kind kind, String text) {
-        return known.computeIfAbsent(new Key(kind, text), key -> {
-            Symbol symbol = new Symbol(all.size(), kind, text);
+        Map<String, Symbol> ofKind = Objects.requireNonNull(known.get(kind));
+        Symbol symbol = ofKind.get(text);
+        if (symbol == null) {
+            symbol = new Symbol(all.size(), kind, text);
+            ofKind.put(text, symbol);
             all.add(symbol);
-            return symbol;
-        });
+        }
+        return symbol;
     }
 }

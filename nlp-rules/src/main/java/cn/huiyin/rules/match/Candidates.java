@@ -1,16 +1,26 @@
 package cn.huiyin.rules.match;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which rules could hold for the hits of a text: those of whose necessary symbols one was found. Immutable, any thread. */
+/**
+ * Which rules could hold for the hits of a text: those of whose rarest symbols one was found, and one of those they need next. Immutable,
+ * any thread.
+ */
 public final class Candidates {
     private static final int[] NOBODY = {};
 
+    /** Longer sets are not looked through here; the rule itself does it better. */
+    private static final int NEXT_MAX = 16;
+
+    /**
+     * By symbol, for each rule that may hold when it is there: the rule, of how many symbols it needs one besides, and these. One
+     * behind the other, since most are looked at and passed over: to go to each rule for it was most of what reading cost.
+     */
     private final int[][] rulesBySymbol;
+
     private final int[] always;
 
     private Candidates(int[][] rulesBySymbol, int[] always) {
@@ -21,32 +31,34 @@ public final class Candidates {
     /**
      * The rules by what they need.
      *
-     * @param needs for each rule the symbols of which one must be there; empty when the rule may hold without any
+     * @param needs for each rule sets of symbols of each of which one must be there, the rarest set first; none when the rule may
+     *     hold without any
      * @param symbolCount greater than every symbol
      */
-    public static Candidates of(List<int[]> needs, int symbolCount) {
-        List<Integer> always = new ArrayList<>();
-        List<List<Integer>> bySymbol = new ArrayList<>();
-        for (int i = 0; i < symbolCount; i++) {
-            bySymbol.add(new ArrayList<>(1));
-        }
+    public static Candidates of(List<List<int[]>> needs, int symbolCount) {
+        Collector always = new Collector(NOBODY);
+        int[][] bySymbol = new int[symbolCount][];
+        Arrays.fill(bySymbol, NOBODY);
         for (int rule = 0; rule < needs.size(); rule++) {
-            if (needs.get(rule).length == 0) {
+            List<int[]> needed = needs.get(rule);
+            if (needed.isEmpty()) {
                 always.add(rule);
-            }
-            for (int symbol : needs.get(rule)) {
-                bySymbol.get(symbol).add(rule);
+            } else {
+                int[] next = needed.size() > 1 && needed.get(1).length <= NEXT_MAX ? needed.get(1) : NOBODY;
+                for (int symbol : needed.get(0)) {
+                    bySymbol[symbol] = with(bySymbol[symbol], rule, next);
+                }
             }
         }
-        int[][] rules = new int[symbolCount][];
-        Arrays.setAll(rules, i -> ints(bySymbol.get(i)));
-        return new Candidates(rules, ints(always));
+        return new Candidates(bySymbol, always.sorted());
     }
 
-    private static int[] ints(List<Integer> numbers) {
-        return numbers.isEmpty()
-                ? NOBODY
-                : numbers.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] with(int[] rules, int rule, int[] next) {
+        int[] more = Arrays.copyOf(rules, rules.length + 2 + next.length);
+        more[rules.length] = rule;
+        more[rules.length + 1] = next.length;
+        System.arraycopy(next, 0, more, rules.length + 2, next.length);
+        return more;
     }
 
     /** Every rule is a candidate for every text: what the result must not depend on. */
@@ -54,10 +66,15 @@ public final class Candidates {
         return new Candidates(new int[0][], IntStream.range(0, ruleCount).toArray());
     }
 
-    /** The rules that could hold for a text in which nothing is but these symbols, ascending. */
+    /** The rules that could hold for a text in which one of these symbols is, whatever else, ascending. */
     public int[] holdFor(Collection<Integer> symbols) {
         Collector candidates = new Collector(always);
-        symbols.forEach(symbol -> candidates.addAll(rulesOf(symbol)));
+        for (int symbol : symbols) {
+            int[] rules = rulesOf(symbol);
+            for (int at = 0; at < rules.length; at += 2 + rules[at + 1]) {
+                candidates.add(rules[at]);
+            }
+        }
         return candidates.sorted();
     }
 
@@ -69,8 +86,24 @@ public final class Candidates {
     /** The numbers of the rules that could hold, ascending. */
     public int[] of(Hits hits) {
         Collector candidates = new Collector(always);
-        hits.forEachSymbol(symbol -> candidates.addAll(rulesOf(symbol)));
+        hits.forEachSymbol(symbol -> addAll(rulesOf(symbol), hits, candidates));
         return candidates.sorted();
+    }
+
+    private static void addAll(int[] rules, Hits hits, Collector candidates) {
+        int at = 0;
+        while (at < rules.length) {
+            int next = at + 2;
+            int end = next + rules[at + 1];
+            boolean may = next == end;
+            while (!may && next < end) {
+                may = hits.mayHave(rules[next++]);
+            }
+            if (may) {
+                candidates.add(rules[at]);
+            }
+            at = end;
+        }
     }
 
     private int[] rulesOf(int symbol) {
@@ -87,12 +120,11 @@ public final class Candidates {
             count = first.length;
         }
 
-        void addAll(int[] more) {
-            if (count + more.length > rules.length) {
-                rules = Arrays.copyOf(rules, Math.max(2 * rules.length, count + more.length));
+        void add(int rule) {
+            if (count == rules.length) {
+                rules = Arrays.copyOf(rules, 2 * count);
             }
-            System.arraycopy(more, 0, rules, count, more.length);
-            count += more.length;
+            rules[count++] = rule;
         }
 
         int[] sorted() {

@@ -54,6 +54,17 @@ public final class Hits {
     private final View view;
     private final int placesMax;
 
+    /** Null unless a great many rules ask, of which hundreds ask for the same. */
+    private final @Nullable Answers answers;
+
+    /** Where symbols stand that were asked for. Not thread-safe. */
+    private static final class Answers {
+        private static final int SLOTS = 128;
+
+        private final int[] symbols = new int[SLOTS];
+        private final @Nullable Spans[] spans = new @Nullable Spans[SLOTS];
+    }
+
     private Hits(long[] packed, Sentences sentences, @Nullable Boundaries boundaries) {
         this.packed = packed;
         this.groups = groups(packed);
@@ -62,6 +73,7 @@ public final class Hits {
         this.verdicts = new byte[packed.length];
         this.view = View.UNCONFIRMED;
         this.placesMax = PLACES_MAX;
+        this.answers = null;
     }
 
     private Hits(Hits same, View view, int placesMax) {
@@ -72,6 +84,7 @@ public final class Hits {
         this.verdicts = same.verdicts;
         this.view = view;
         this.placesMax = placesMax;
+        this.answers = placesMax < PLACES_MAX ? new Answers() : null;
     }
 
     /** Those that stand as they are written in the rules. */
@@ -209,6 +222,20 @@ public final class Hits {
 
     /** Where the symbol stands, in the order of the text; at most {@link #placesMax} places. */
     public Spans of(int symbol) {
+        if (answers == null) {
+            return find(symbol);
+        }
+        int slot = symbol & (Answers.SLOTS - 1);
+        Spans spans = answers.spans[slot];
+        if (spans == null || answers.symbols[slot] != symbol) {
+            spans = find(symbol);
+            answers.spans[slot] = spans;
+            answers.symbols[slot] = symbol;
+        }
+        return spans;
+    }
+
+    private Spans find(int symbol) {
         int first = mayHave(symbol) ? nextThatStands(firstOf(symbol), symbol) : packed.length;
         int end = first;
         while (isAt(end, symbol) && end - first < placesMax && stands(end)) {

@@ -1,10 +1,8 @@
 package cn.huiyin.rules.match;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * All words of all rules: one pass of an automaton over a text finds those of two characters and more. Words of one character,
@@ -18,7 +16,7 @@ final class KeywordIndex {
     /** By number of a character: the keyword that is this character alone. */
     private final int[] single;
 
-    private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final Automaton automaton;
 
     /** By word of the automaton. */
     private final int[] keywords;
@@ -27,22 +25,18 @@ final class KeywordIndex {
         this.alphabet = alphabet;
         this.single = new int[alphabet.size()];
         Arrays.fill(single, NONE);
-        TreeMap<String, Integer> longer = new TreeMap<>();
+        this.keywords = new int[all.size()];
+        List<char[]> longer = new ArrayList<>(all.size());
         for (int number = 0; number < all.size(); number++) {
-            String text = all.get(number).text();
-            char[] numbered = alphabet.numbered(text);
+            char[] numbered = alphabet.numbered(all.get(number).text());
             if (numbered.length == 1) {
                 single[numbered[0]] = number;
             } else {
-                longer.put(String.valueOf(numbered), number);
+                keywords[longer.size()] = number;
+                longer.add(numbered);
             }
         }
-        this.keywords = longer.values().stream().mapToInt(Integer::intValue).toArray();
-        if (keywords.length > 0) {
-            Map<String, String> words = new TreeMap<>();
-            longer.keySet().forEach(word -> words.put(word, word));
-            automaton.build(words);
-        }
+        this.automaton = new Automaton(longer, alphabet.size());
     }
 
     /**
@@ -58,15 +52,13 @@ final class KeywordIndex {
     /** Every keyword that stands in the text, overlapping ones as well, by its place in the list; ordered by where they end. */
     Finds find(String text) {
         Pass pass = new Pass(alphabet.numbered(text));
-        if (keywords.length > 0) {
-            automaton.parseText(pass.numbered, pass);
-        }
+        automaton.parseText(pass.numbered, pass);
         pass.addSingle(text.length());
         return pass.finds;
     }
 
     /** One pass over a text. */
-    private final class Pass implements AhoCorasickDoubleArrayTrie.IHitFull<String> {
+    private final class Pass implements Automaton.Hit {
         private final char[] numbered;
         private final Finds finds = new Finds();
         private int at;
@@ -76,7 +68,7 @@ final class KeywordIndex {
         }
 
         @Override
-        public void hit(int begin, int end, String word, int index) {
+        public void hit(int begin, int end, Void none, int index) {
             addSingle(end);
             finds.add(keywords[index], begin, end);
         }

@@ -1,11 +1,9 @@
 package cn.huiyin.rules.match;
 
 import cn.huiyin.rules.text.Syllables;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Finds words written by ear, 路登 for 路灯: the same syllables, and at least half of the same characters. Immutable, any
@@ -14,72 +12,54 @@ import java.util.TreeMap;
 final class SoundIndex {
     private static final int CHARS_MIN = 2;
 
-    private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
+    private final Automaton automaton;
 
-    /** By sound of the automaton: where its keywords begin among those of all sounds; behind them the count of all. */
-    private final int[] firsts;
-
+    /** By word of the automaton. */
     private final int[] keywords;
 
-    /** By sound: where the characters of its keywords begin, one word behind the other. */
+    /** By word of the automaton: where its characters begin, one word behind the other. */
     private final int[] firstChars;
 
     private final String chars;
 
-    private SoundIndex(SortedMap<String, List<Integer>> bySound, List<Keyword> all) {
-        this.firsts = new int[bySound.size() + 1];
-        this.firstChars = new int[bySound.size()];
-        this.keywords = bySound.values().stream()
-                .flatMapToInt(numbers -> numbers.stream().mapToInt(Integer::intValue))
-                .toArray();
+    private SoundIndex(int[] keywords, List<Keyword> all) {
+        this.keywords = keywords;
+        this.firstChars = new int[keywords.length];
         StringBuilder letters = new StringBuilder();
-        int sound = 0;
-        for (List<Integer> numbers : bySound.values()) {
-            firstChars[sound] = letters.length();
-            numbers.forEach(number -> letters.append(all.get(number).text()));
-            firsts[sound + 1] = firsts[sound] + numbers.size();
-            sound++;
+        List<char[]> sounds = new ArrayList<>(keywords.length);
+        for (int i = 0; i < keywords.length; i++) {
+            String word = all.get(keywords[i]).text();
+            firstChars[i] = letters.length();
+            letters.append(word);
+            sounds.add(Syllables.of(word));
         }
         this.chars = letters.toString();
-        if (!bySound.isEmpty()) {
-            TreeMap<String, String> sounds = new TreeMap<>();
-            bySound.keySet().forEach(word -> sounds.put(word, word));
-            automaton.build(sounds);
-        }
+        this.automaton = new Automaton(sounds, Syllables.CODES_END);
     }
 
     /** An index of those keywords that are made of Chinese characters, two at least, and not meant exactly. */
     static SoundIndex of(List<Keyword> all) {
-        TreeMap<String, List<Integer>> bySound = new TreeMap<>();
-        for (int number = 0; number < all.size(); number++) {
+        int[] keywords = new int[all.size()];
+        int count = 0;
+        for (int number = 0; number < keywords.length; number++) {
             Keyword keyword = all.get(number);
             String word = keyword.text();
             if (keyword.symbols().length > 0 && word.length() >= CHARS_MIN && Syllables.coverAll(word)) {
-                bySound.computeIfAbsent(String.valueOf(Syllables.of(word)), sound -> new ArrayList<>(1))
-                        .add(number);
+                keywords[count++] = number;
             }
         }
-        return new SoundIndex(bySound, all);
+        return new SoundIndex(Arrays.copyOf(keywords, count), all);
     }
 
     /** The words that stand in the text by ear but not by eye, by their places in the list. */
     Finds find(String text) {
         Finds finds = new Finds();
-        if (keywords.length > 0) {
-            automaton.parseText(
-                    Syllables.of(text), (start, end, sound, index) -> addAlike(index, text, start, end, finds));
-        }
-        return finds;
-    }
-
-    private void addAlike(int sound, String text, int start, int end, Finds finds) {
-        int word = firstChars[sound];
-        for (int i = firsts[sound]; i < firsts[sound + 1]; i++) {
-            if (isLikeness(word, text, start, end)) {
-                finds.add(keywords[i], start, end);
+        automaton.parseText(Syllables.of(text), (Automaton.Hit) (start, end, none, word) -> {
+            if (isLikeness(firstChars[word], text, start, end)) {
+                finds.add(keywords[word], start, end);
             }
-            word += end - start;
-        }
+        });
+        return finds;
     }
 
     /** Whether the keyword whose characters begin there is another word, but not quite. */

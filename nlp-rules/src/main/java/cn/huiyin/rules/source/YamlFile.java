@@ -1,5 +1,6 @@
 package cn.huiyin.rules.source;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -9,6 +10,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -42,7 +45,25 @@ final class YamlFile {
         options.setNestingDepthLimit(NESTING_MAX);
         options.setAllowRecursiveKeys(false);
         Parser parser = new NoAliases(new ParserImpl(new StreamReader(text), options));
-        return new Composer(parser, new Resolver(), options);
+        return new Composer(parser, new TextOrNothing(), options);
+    }
+
+    /** Texts, numbers and flags are all read as they are written; only what stands for nothing is told apart. */
+    private static final class TextOrNothing extends Resolver {
+        private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean implicit) {
+            if (kind == NodeId.scalar && implicit) {
+                return NOTHING.contains(value) ? Tag.NULL : Tag.STR;
+            }
+            return super.resolve(kind, value, implicit);
+        }
+
+        @Override
+        protected void addImplicitResolvers() {
+            // None is asked.
+        }
     }
 
     /** Refuses {@code *name}: a few lines of them can stand for more than a machine can hold. */

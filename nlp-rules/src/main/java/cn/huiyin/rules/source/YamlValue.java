@@ -101,11 +101,11 @@ public final class YamlValue {
     /** Tells every name of this mapping that is not among {@code known}. */
     public void only(String... known) {
         List<String> names = Arrays.asList(known);
-        entries().forEach((key, value) -> {
-            if (!names.contains(key)) {
-                value.keyProblem(key, names);
+        for (YamlValue value : entries().values()) {
+            if (!names.contains(value.name)) {
+                value.keyProblem(value.name, names);
             }
-        });
+        }
     }
 
     private void keyProblem(String key, List<String> known) {
@@ -210,12 +210,19 @@ public final class YamlValue {
 
     /** A whole number from min to max, or the fallback when absent or wrong. */
     public int integerOr(int fallback, int min, int max) {
-        return parsed("a whole number " + min + ".." + max, fallback, text -> within(Integer.parseInt(text), min, max));
+        return isPresent()
+                ? parsed(
+                        "a whole number " + min + ".." + max,
+                        fallback,
+                        text -> within(Integer.parseInt(text), min, max))
+                : fallback;
     }
 
     /** A number from min to max, or the fallback when absent or wrong. */
     public double numberOr(double fallback, double min, double max) {
-        return parsed("a number " + min + ".." + max, fallback, text -> within(Double.parseDouble(text), min, max));
+        return isPresent()
+                ? parsed("a number " + min + ".." + max, fallback, text -> within(Double.parseDouble(text), min, max))
+                : fallback;
     }
 
     /** {@code true} or {@code false}, or the fallback when absent or wrong. */

@@ -1,5 +1,7 @@
 package cn.huiyin.rules.text;
 
+import java.util.Arrays;
+
 /**
  * Brings what means the same to one spelling: half width, lower case, simplified characters, one dash, one mark for a run of
  * the same punctuation, a blank for emoji. Every character of the result stands for one of the original.
@@ -20,8 +22,14 @@ public final class Normalizer {
         int length = Math.min(original.length(), CHARS_MAX);
         char[] chars = new char[length];
         int[] origins = new int[length];
+        int count = spell(original, chars, origins);
+        return new NormalText(original, new String(chars, 0, count), Arrays.copyOf(origins, count));
+    }
+
+    /** Writes the characters and where each of them stood; how many they are is returned. */
+    private static int spell(String original, char[] chars, int[] origins) {
         int count = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < chars.length; i++) {
             char c = spellingOf(original.charAt(i));
             boolean repeated = count > 0 && c == chars[count - 1] && collapses(c);
             if (c != SKIP && !repeated) {
@@ -30,12 +38,13 @@ public final class Normalizer {
                 count++;
             }
         }
-        return new NormalText(original, new String(chars, 0, count), java.util.Arrays.copyOf(origins, count));
+        return count;
     }
 
     /** A word of the rules in the same spelling, without blanks around it. */
     public static String spelling(String word) {
-        return normalize(word).text().strip();
+        char[] chars = new char[Math.min(word.length(), CHARS_MAX)];
+        return new String(chars, 0, spell(word, chars, new int[chars.length])).strip();
     }
 
     private static char spellingOf(char c) {

@@ -12,6 +12,9 @@ public final class Syllables {
     private static final char NONE = 1;
     private static final char[] CODES = read();
 
+    /** Greater than every character that stands for a syllable or for none. */
+    public static final int CODES_END = last(CODES) + 1;
+
     private Syllables() {}
 
     /** The text with each Chinese character replaced by its syllable, everything else by one character that is none. */
@@ -25,7 +28,20 @@ public final class Syllables {
 
     /** Whether every character has a syllable. */
     public static boolean coverAll(String text) {
-        return text.chars().allMatch(c -> CODES[c] != NONE);
+        for (int i = 0; i < text.length(); i++) {
+            if (CODES[text.charAt(i)] == NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int last(char[] codes) {
+        int last = 0;
+        for (char code : codes) {
+            last = Math.max(last, code);
+        }
+        return last;
     }
 
     private static char[] read() {

@@ -50,7 +50,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {300, 1_000, 2_000})
+    @ValueSource(ints = {300, 1_000, 2_000, 5_000})
     void noTextIsSlowWithRulesOfDistances(int count) {
         assertThat(worst(Worst.near(count)))
                 .allSatisfy((seed, took) -> assertThat(took).isLessThan(MILLIS_MAX));
