@@ -46,7 +46,8 @@
  *       modifier's share. A modifier concerns the rules whose words stand in its clause.
  *   <li>The intent is the one that most speaks for, among the intent rules of the highest priority: the strongest rule's
  *       weight and 0.3 of each further one's. The best category rule without an {@code intent:} of its own speaks for a
- *       report with its weight, 1 at most. With less than 0.5 for anything, a message is chatter.
+ *       report with its weight, 1 at most; half as much again where it is urgent, twice as much where it is critical. With less
+ *       than 0.5 for anything, a message is chatter.
  *   <li>The category is decided among the rules that hold for the intent: by priority; by score, which is the weight and a
  *       little for each further word, with 0.3 of the score of each further rule of the category; by the earlier word; by id.
  *   <li>The urgency is the highest of the category's rules that hold, raised by urgency rules.
