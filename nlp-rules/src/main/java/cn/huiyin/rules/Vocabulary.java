@@ -89,20 +89,26 @@ final class Vocabulary {
 
     private void add(Symbol symbol, Position at, WordLists lists) {
         switch (symbol.kind()) {
-            case WORD -> word(symbol.text()).plain().add(symbol.id());
-            case EXACT -> word(symbol.text()).exact().add(symbol.id());
+            case WORD -> addPlain(symbol.text(), symbol);
+            case EXACT -> addExact(symbol.text(), symbol);
             case LIST -> {
                 WordLists.Words list = lists.of(symbol.text(), at);
-                list.words()
-                        .forEach(word -> word(Normalizer.spelling(word)).plain().add(symbol.id()));
-                list.exact()
-                        .forEach(word -> word(Normalizer.spelling(word)).exact().add(symbol.id()));
+                list.words().forEach(word -> addPlain(Normalizer.spelling(word), symbol));
+                list.exact().forEach(word -> addExact(Normalizer.spelling(word), symbol));
             }
             case THING -> {
                 things.add(symbol);
                 commonness[symbol.id()] = THING_COMMONNESS;
             }
         }
+    }
+
+    private void addPlain(String text, Symbol symbol) {
+        Endings.of(text).forEach(form -> word(form).plain().add(symbol.id()));
+    }
+
+    private void addExact(String text, Symbol symbol) {
+        Endings.of(text).forEach(form -> word(form).exact().add(symbol.id()));
     }
 
     private Word word(String text) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * most keywords stand where nothing could lie across their edges. Not thread-safe.
  */
 final class Boundaries {
-    private static final String COMPLEMENTS = "了好掉完上下成到过着住坏断开一满死";
+    private static final String COMPLEMENTS = "了啦喽咯嘞咗好掉完上下成到过着住坏断开一满死";
     private static final int TRUSTED_CHARS_MIN = 5;
 
     private final String text;
