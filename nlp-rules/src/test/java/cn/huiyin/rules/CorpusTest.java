@@ -81,7 +81,7 @@ class CorpusTest {
     void whatPutsALifeAtRiskIsToldFromWhatDoesNot() throws IOException {
         List<String[]> rows = rows("urgency-held.tsv");
 
-        assertThat(share(rows, 1, 0)).isGreaterThan(0.846);
+        assertThat(share(rows, 1, 0)).isGreaterThan(0.859);
     }
 
     @Test
