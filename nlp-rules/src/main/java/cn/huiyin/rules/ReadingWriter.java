@@ -80,10 +80,17 @@ final class ReadingWriter {
                 confidence(category.margin(), category.deciding().strength()),
                 matters.isEmpty() ? wholePlace : placeOf(matters.get(0), matters),
                 category.deciding().ruleId(),
-                evidence(category.deciding().held()),
+                evidenceOf(category.deciding()),
                 category.deciding().modifiers(),
                 category.runnerUp(),
                 otherReadings);
+    }
+
+    /** A rule that takes whatever has an intent points at what makes the message have it. */
+    private List<Evidence> evidenceOf(Claim deciding) {
+        Held intent = judgement.intent().deciding();
+        boolean takesAll = deciding.held().rule().when() == null;
+        return evidence(takesAll && intent != null ? intent : deciding.held());
     }
 
     private Reading other(Claim claim, Place place) {

@@ -182,4 +182,12 @@ class RuleSetTest {
             assertThat(together.get(i)).isEqualTo(alone.get(i % alone.size()));
         }
     }
+
+    @Test
+    void aRuleForAllOfAnIntentPointsAtWhatMadeItOne() {
+        Reading reading = RulesOf.community().read("给保洁阿姨点赞", Places.NONE);
+
+        assertThat(reading.rule()).isEqualTo("表扬");
+        assertThat(reading.evidence()).extracting(Evidence::text).containsExactly("点赞");
+    }
 }
