@@ -47,18 +47,9 @@ record Claim(Held held, Rule.OfCategory outcome, int start, Set<Modifier> modifi
         return held.rule().id();
     }
 
-    /** How much it speaks for a report whatever else is said; more where taking it for talk would cost more. */
+    /** Whether it speaks for a report whatever else is said. */
     double supportOfReport() {
-        double support = outcome.intents().isEmpty() ? Math.min(1, held.rule().weight()) * strength : 0;
-        return support * costOfMissing(outcome.urgency());
-    }
-
-    private static double costOfMissing(Urgency urgency) {
-        return switch (urgency) {
-            case CRITICAL -> 2;
-            case URGENT -> 1.5;
-            case NORMAL -> 1;
-        };
+        return outcome.intents().isEmpty() ? Math.min(1, held.rule().weight()) * strength : 0;
     }
 
     /** Whether the rule may name the category of a message that wants this. */

@@ -83,9 +83,19 @@ record IntentVerdict(
     private static double supportOfReport(List<Claim> claims) {
         double support = 0;
         for (Claim claim : claims) {
-            support = Math.max(support, claim.supportOfReport());
+            double cost = costOfMissing(claim.outcome().urgency());
+            support = Math.max(support, cost * claim.supportOfReport());
         }
         return support;
+    }
+
+    /** What may be urgent speaks louder, since taking it for talk would cost more. */
+    private static double costOfMissing(Urgency urgency) {
+        return switch (urgency) {
+            case CRITICAL -> 2;
+            case URGENT -> 1.5;
+            case NORMAL -> 1;
+        };
     }
 
     private static IntentVerdict best(Map<Intent, Double> strengths, List<Voice> voices) {
